@@ -1,0 +1,81 @@
+import nx from '@nx/eslint-plugin';
+import { defineConfig } from 'eslint/config';
+import tseslint from 'typescript-eslint';
+
+/** Who may know whom: the same table stands in CONTRIBUTING.md. */
+const boundaries = [
+  { sourceTag: 'type:app', onlyDependOnLibsWithTags: ['type:lib'] },
+  { sourceTag: 'type:tool', onlyDependOnLibsWithTags: ['type:tool', 'type:lib'] },
+  { sourceTag: 'lib:composition', onlyDependOnLibsWithTags: [] },
+  { sourceTag: 'lib:downstream', onlyDependOnLibsWithTags: ['lib:composition', 'lib:redis'] },
+  { sourceTag: 'lib:auth', onlyDependOnLibsWithTags: ['lib:composition', 'lib:redis'] },
+  { sourceTag: 'lib:redis', onlyDependOnLibsWithTags: [] },
+  { sourceTag: 'lib:http-service', onlyDependOnLibsWithTags: ['lib:composition'] },
+];
+
+/** In tests an app or a lib may also use what was made for tests. */
+const boundariesInTests = boundaries.map(({ sourceTag, onlyDependOnLibsWithTags }) => ({
+  sourceTag,
+  onlyDependOnLibsWithTags: [...onlyDependOnLibsWithTags, 'tool:for-tests'],
+}));
+
+const enforceBoundaries = (depConstraints) => [
+  'error',
+  { enforceBuildableLibDependency: false, allowCircularSelfDependency: false, allow: [], depConstraints },
+];
+
+/** A third-party library that only one folder may import, so that it can be replaced there. */
+const ownedPackages = {
+  axios: 'libs/downstream/src/http',
+  opossum: 'libs/downstream/src/resilience',
+  ioredis: 'libs/redis',
+};
+const restrictImports = (packages) => [
+  'error',
+  { paths: packages.map((name) => ({ name, message: `Only ${ownedPackages[name]} may import ${name}.` })) },
+];
+
+const tests = ['**/*.test.ts', '**/test/**/*.ts'];
+
+export default defineConfig(
+  { ignores: ['**/dist/**', '**/node_modules/**', '.nx/**'] },
+  {
+    files: ['**/*.ts'],
+    extends: [tseslint.configs.strictTypeChecked],
+    languageOptions: { parserOptions: { projectService: true } },
+    linterOptions: { reportUnusedDisableDirectives: 'error' },
+    plugins: { '@nx': nx },
+    rules: {
+      '@nx/enforce-module-boundaries': enforceBoundaries(boundaries),
+      '@typescript-eslint/consistent-type-imports': 'error',
+      '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
+      '@typescript-eslint/no-confusing-void-expression': ['error', { ignoreArrowShorthand: true }],
+      'no-console': 'error',
+      'no-restricted-imports': restrictImports(Object.keys(ownedPackages)),
+      'no-restricted-syntax': [
+        'error',
+        { selector: 'ExportDefaultDeclaration', message: 'Named exports only.' },
+        { selector: 'ExportAllDeclaration', message: 'index.ts names each export.' },
+        {
+          selector: "MemberExpression[object.name='process'][property.name='env']",
+          message: 'Only config.ts reads the environment.',
+        },
+        {
+          selector: "CallExpression[callee.object.name='Promise'] > ArrayExpression > AwaitExpression",
+          message: 'An await inside Promise.all([...]) makes a waterfall.',
+        },
+      ],
+    },
+  },
+  ...Object.entries(ownedPackages).map(([name, folder]) => ({
+    files: [`${folder}/**/*.ts`],
+    rules: { 'no-restricted-imports': restrictImports(Object.keys(ownedPackages).filter((other) => other !== name)) },
+  })),
+  {
+    files: tests,
+    rules: {
+      '@nx/enforce-module-boundaries': enforceBoundaries(boundariesInTests),
+      '@typescript-eslint/no-non-null-assertion': 'off',
+    },
+  },
+);

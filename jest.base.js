@@ -1,0 +1,8 @@
+/** What every project's jest.config.js spreads. Sources are ESM TypeScript; nothing is built before a test. */
+export const base = {
+  testEnvironment: 'node',
+  testMatch: ['<rootDir>/{src,test}/**/*.test.ts'],
+  extensionsToTreatAsEsm: ['.ts'],
+  transform: { '\\.ts$': new URL('./jest.transform.js', import.meta.url).pathname },
+  passWithNoTests: false,
+};

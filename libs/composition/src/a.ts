@@ -1,0 +1,3 @@
+export function a(x: number): number {
+  return x + 1;
+}
