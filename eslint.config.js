@@ -48,6 +48,7 @@ export default defineConfig(
     rules: {
       '@nx/enforce-module-boundaries': enforceBoundaries(boundaries),
       '@typescript-eslint/consistent-type-imports': 'error',
+      '@typescript-eslint/only-throw-error': ['error', { allowThrowingUnknown: true }],
       '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
       '@typescript-eslint/no-confusing-void-expression': ['error', { ignoreArrowShorthand: true }],
       'no-console': 'error',

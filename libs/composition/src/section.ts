@@ -1,0 +1,88 @@
+import { z } from 'zod';
+
+/** Why a section is missing: could not be had, came too late, or made no sense. */
+export type MissingReason = 'unavailable' | 'timeout' | 'invalid';
+
+/**
+ * What a downstream told us. Times are milliseconds since the epoch.
+ * A value that says "there is none" (null, an empty list) is knowledge like any other.
+ */
+export interface KnownSection<T> {
+  readonly state: 'fresh' | 'stale';
+  readonly value: T;
+  /** When it was fetched. */
+  readonly asOf: number;
+  /** Until when it may be repeated without asking again. */
+  readonly softUntil: number;
+  /** Until when it may be used where asking again fails. */
+  readonly hardUntil: number;
+  /** Whether it may be sent past softUntil while a refresh runs; false for prices and stock. */
+  readonly staleWhileRevalidate: boolean;
+}
+
+export interface MissingSection {
+  readonly state: 'missing';
+  readonly reason: MissingReason;
+}
+
+export type Section<T> = KnownSection<T> | MissingSection;
+
+/** How long knowledge of one kind lasts, in milliseconds from the time it was fetched. */
+export interface Lifetime {
+  readonly softMs: number;
+  readonly hardMs: number;
+  readonly staleWhileRevalidate: boolean;
+}
+
+/**
+ * @param until no lifetime reaches beyond this time (milliseconds since the epoch), such as the end of a price
+ */
+export function fresh<T>(value: T, lifetime: Lifetime, now: number = Date.now(), until = Infinity): KnownSection<T> {
+  return {
+    state: 'fresh',
+    value,
+    asOf: now,
+    softUntil: Math.min(now + lifetime.softMs, until),
+    hardUntil: Math.min(now + lifetime.hardMs, until),
+    staleWhileRevalidate: lifetime.staleWhileRevalidate,
+  };
+}
+
+export function missing(reason: MissingReason): MissingSection {
+  return { state: 'missing', reason };
+}
+
+/** The section's value, or null where it is missing. */
+export function valueOf<T>(section: Section<T>): T | null {
+  return section.state === 'missing' ? null : section.value;
+}
+
+export function mapSection<T, U>(section: Section<T>, change: (value: T) => U): Section<U> {
+  return section.state === 'missing' ? section : { ...section, value: change(section.value) };
+}
+
+/** How every contract writes the state of a section. */
+export const sectionStateSchema = z
+  .discriminatedUnion('state', [
+    z.strictObject({ state: z.literal('fresh') }),
+    z.strictObject({ state: z.literal('stale'), asOf: z.iso.datetime() }),
+    z.strictObject({ state: z.literal('missing'), reason: z.enum(['unavailable', 'timeout', 'invalid']) }),
+  ])
+  .meta({
+    id: 'SectionState',
+    description: 'Whether a section is current, older than it should be (asOf says from when), or missing and why',
+  });
+
+export type SectionState = z.infer<typeof sectionStateSchema>;
+
+/** The one serialiser of section states. */
+export function sectionState(section: Section<unknown>): SectionState {
+  switch (section.state) {
+    case 'fresh':
+      return { state: 'fresh' };
+    case 'stale':
+      return { state: 'stale', asOf: new Date(section.asOf).toISOString() };
+    case 'missing':
+      return { state: 'missing', reason: section.reason };
+  }
+}

@@ -1,0 +1,32 @@
+import { z } from 'zod';
+import { idSchema, knownOr, plainText, timestamp, version } from '../wire/primitives.ts';
+
+/** The catalog's product: the fields that someone uses; the rest (costPrice, supplierCode) is dropped. */
+export const productSchema = z.object({
+  id: idSchema,
+  sku: plainText,
+  gtin: plainText.nullish(),
+  slug: plainText,
+  name: plainText,
+  brand: z.object({ id: plainText, name: plainText }).nullish(),
+  categories: z.array(z.object({ id: plainText, name: plainText, slug: plainText })),
+  summary: plainText,
+  description: z.array(plainText),
+  attributes: z.array(z.object({ name: plainText, value: plainText, unit: plainText.nullish() })),
+  images: z.array(
+    z.object({
+      id: plainText,
+      alt: plainText,
+      width: z.int().positive(),
+      height: z.int().positive(),
+      /** A path (RFC 6570) with the variable w; never another host. */
+      template: z.string().regex(/^\/(?![/\\])/),
+    }),
+  ),
+  variants: z.array(z.object({ id: plainText, sku: plainText, options: z.record(plainText, plainText) })),
+  status: knownOr(['active', 'discontinued']),
+  version,
+  updatedAt: timestamp,
+});
+
+export type Product = z.infer<typeof productSchema>;

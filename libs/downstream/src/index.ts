@@ -1,0 +1,21 @@
+export { createCatalogClient, type CatalogClient, type CatalogQuery } from './catalog/catalog-client.ts';
+export type { Product } from './catalog/wire.ts';
+export type { DownstreamOptions } from './downstream.ts';
+export {
+  DownstreamError,
+  DownstreamInvalid,
+  DownstreamRefused,
+  DownstreamTimeout,
+  DownstreamUnreachable,
+} from './errors.ts';
+export { createInventoryClient, type InventoryClient } from './inventory/inventory-client.ts';
+export type { Stock, StockStatus } from './inventory/wire.ts';
+export type { CallContext, CallObservation } from './operation.ts';
+export { createPricingClient, type PriceQuery, type PricingClient } from './pricing/pricing-client.ts';
+export type { Price } from './pricing/wire.ts';
+export { isPurchasable } from './purchasable.ts';
+export { createRecommendationsClient, type RecommendationsClient } from './recommendations/recommendations-client.ts';
+export type { Related } from './recommendations/wire.ts';
+export { createReviewsClient, type ReviewPageQuery, type ReviewsClient } from './reviews/reviews-client.ts';
+export type { Rating, RatingSummary, Review, ReviewPage } from './reviews/wire.ts';
+export { idSchema } from './wire/primitives.ts';

@@ -1,0 +1,16 @@
+import { z } from 'zod';
+import { currencyCode, idSchema, minorUnits, timestamp, version } from '../wire/primitives.ts';
+
+export const priceSchema = z.object({
+  id: idSchema,
+  currency: currencyCode,
+  listMinor: minorUnits,
+  currentMinor: minorUnits,
+  taxIncluded: z.boolean(),
+  tiers: z.array(z.object({ minQuantity: z.int().positive(), amountMinor: minorUnits })),
+  validUntil: timestamp.nullish(),
+  version,
+  updatedAt: timestamp,
+});
+
+export type Price = z.infer<typeof priceSchema>;

@@ -1,0 +1,7 @@
+import { z } from 'zod';
+import { idSchema } from '../wire/primitives.ts';
+
+/** Best first. */
+export const relatedSchema = z.object({ id: idSchema, items: z.array(z.object({ id: idSchema })) });
+
+export type Related = z.infer<typeof relatedSchema>;

@@ -1,0 +1,39 @@
+import type { Batch, KnownSection } from '@product-bffs/composition';
+import { createDownstream, type DownstreamOptions } from '../downstream.ts';
+import { lifetimes } from '../lifetimes.ts';
+import type { CallContext } from '../operation.ts';
+import { ratingSchema, reviewPageSchema, type Rating, type ReviewPage } from './wire.ts';
+
+export interface ReviewPageQuery {
+  /** What the page before gave as nextCursor; absent = the first page. */
+  cursor?: string | undefined;
+  limit: number;
+}
+
+export interface ReviewsClient {
+  getReviews(productId: string, query: ReviewPageQuery, context: CallContext): Promise<KnownSection<ReviewPage | null>>;
+  getSummaries(productIds: readonly string[], context: CallContext): Promise<Batch<Rating | null>>;
+}
+
+export function createReviewsClient(options: DownstreamOptions): ReviewsClient {
+  const reviews = createDownstream('reviews', options);
+  return {
+    getReviews: (productId, { cursor, limit }, context) =>
+      reviews.one(
+        {
+          operation: 'getReviews',
+          path: `/products/${productId}/reviews`,
+          query: { cursor, limit },
+          schema: reviewPageSchema,
+          lifetime: lifetimes.reviews,
+        },
+        context,
+      ),
+    getSummaries: (productIds, context) =>
+      reviews.many(
+        { operation: 'getSummaries', path: '/summaries', query: {}, schema: ratingSchema, lifetime: lifetimes.reviews },
+        productIds,
+        context,
+      ),
+  };
+}

@@ -1,0 +1,26 @@
+import { z } from 'zod';
+
+/** What a tolerant reader asks of the simple values that services send. */
+
+/** An id, as every service and every contract writes it. */
+export const idSchema = z.string().regex(/^[a-z0-9][a-z0-9-]{0,63}$/);
+
+/** Plain text as it may be handed on: well-formed, without bidi controls (UAX #9) and U+0000. */
+export const plainText = z.string().transform((text) => text.toWellFormed().replace(/\p{Bidi_Control}|\0/gu, ''));
+
+/** RFC 3339, UTC. */
+export const timestamp = z.iso.datetime();
+
+/** Minor units of a currency, a safe integer. */
+export const minorUnits = z.int().nonnegative();
+
+/** ISO 4217 */
+export const currencyCode = z.string().regex(/^[A-Z]{3}$/);
+
+/** Counts up with every change of an item. */
+export const version = z.int().nonnegative();
+
+/** A value of a closed list, or 'unknown' for one that this reader has never heard of. */
+export function knownOr<const T extends string>(values: readonly T[]): z.ZodType<T | 'unknown'> {
+  return z.string().transform((value) => values.find((known) => known === value) ?? 'unknown');
+}
