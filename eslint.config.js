@@ -9,6 +9,7 @@ const boundaries = [
   { sourceTag: 'lib:composition', onlyDependOnLibsWithTags: [] },
   { sourceTag: 'lib:downstream', onlyDependOnLibsWithTags: ['lib:composition', 'lib:redis'] },
   { sourceTag: 'lib:auth', onlyDependOnLibsWithTags: ['lib:composition', 'lib:redis'] },
+  { sourceTag: 'lib:presentation', onlyDependOnLibsWithTags: [] },
   { sourceTag: 'lib:redis', onlyDependOnLibsWithTags: [] },
   { sourceTag: 'lib:http-service', onlyDependOnLibsWithTags: ['lib:composition'] },
 ];

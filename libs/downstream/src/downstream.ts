@@ -98,8 +98,8 @@ function chunksOf<T>(all: readonly T[], size: number): T[][] {
 /** A chunk that failed is missing alone; where every chunk failed, so did the batch. */
 function joinChunks<T>(chunks: string[][], results: PromiseSettledResult<Entries<T>>[]): Batch<T | null> {
   const failures = results.flatMap((result) => (result.status === 'rejected' ? [result.reason as unknown] : []));
-  const first = failures.find((failure) => !(failure instanceof SectionFailure)) ?? failures[0];
-  if (first !== undefined && (failures.length === results.length || !(first instanceof SectionFailure))) throw first;
+  const bug = failures.find((failure) => !(failure instanceof SectionFailure));
+  if (bug !== undefined || (failures.length > 0 && failures.length === results.length)) throw bug ?? failures[0];
   return new Map(
     results.flatMap((result, n) => {
       if (result.status === 'fulfilled') return result.value;

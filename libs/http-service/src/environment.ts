@@ -1,0 +1,107 @@
+import express from 'express';
+import { z } from 'zod';
+
+/** Pieces of a service's config schema: one an environment variable, each with its description and default. */
+
+const integer = (min: number, max: number) =>
+  z
+    .string()
+    .regex(/^\d{1,9}$/, 'must be a whole number')
+    .transform(Number)
+    .pipe(z.int().min(min).max(max));
+
+export const port = (fallback: number, description: string) =>
+  integer(0, 65_535).prefault(String(fallback)).meta({ description });
+
+export const milliseconds = (fallback: number, description: string, min = 1) =>
+  integer(min, 3_600_000).prefault(String(fallback)).meta({ description });
+
+/** An http(s) URL; there is no default for where something stands. */
+export const httpUrl = (description: string) =>
+  z.url({ protocol: /^https?$/, error: 'must be an http or https URL' }).meta({ description });
+
+const list = (fallback: string) =>
+  z
+    .string()
+    .prefault(fallback)
+    .transform((text) =>
+      text
+        .split(',')
+        .map((item) => item.trim())
+        .filter((item) => item !== ''),
+    );
+
+/** What every service is told. */
+export function serviceSettings(defaults: { port: number; adminPort: number; deadlineMs: number }) {
+  return {
+    PORT: port(defaults.port, 'Port of the service; 0 takes a free one'),
+    ADMIN_PORT: port(defaults.adminPort, 'Port of /livez, /readyz, /status and /metrics; never behind the edge'),
+    HOST: z.string().min(1).default('0.0.0.0').meta({ description: 'Address that both ports listen on' }),
+    LOG_LEVEL: z
+      .enum(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'])
+      .default('info')
+      .meta({ description: 'Least level that is logged (JSON lines on standard output)' }),
+    METRICS: z.enum(['on', 'off']).default('on').meta({ description: 'Whether /metrics measures anything' }),
+    COMMIT: z.string().default('unknown').meta({ description: 'Commit of the build, shown by /status' }),
+    DEADLINE_MS: milliseconds(defaults.deadlineMs, 'Time for one request, in milliseconds'),
+    SHUTDOWN_GRACE_MS: milliseconds(25_000, 'Time for requests under way after SIGTERM, in milliseconds'),
+    DRAIN_DELAY_MS: milliseconds(
+      500,
+      'How long new requests are still taken after SIGTERM, for the edge to notice, in milliseconds',
+      0,
+    ),
+    TRUSTED_PROXIES: list('')
+      .refine(isProxyList, 'must be addresses, CIDR ranges, loopback, linklocal or uniquelocal')
+      .meta({ description: 'Proxies whose x-request-id, traceparent and x-request-timeout-ms are believed; none' }),
+    ALLOWED_ORIGINS: list('')
+      .refine((origins) => origins.every(isOrigin), 'must be exact origins such as https://shop.example')
+      .meta({ description: 'Origins that may read answers in a browser (CORS), separated by commas; none' }),
+    PROBLEM_BASE_URL: httpUrl('Base of the type URIs of problems'),
+  };
+}
+
+/** Where one downstream stands, and how long one attempt may take. */
+export function downstreamSettings<N extends string>(name: N, timeoutMs: number) {
+  return {
+    [`${name}_URL`]: httpUrl(`Base URL of the ${name.toLowerCase()} service`),
+    [`${name}_TIMEOUT_MS`]: milliseconds(timeoutMs, `One call of the ${name.toLowerCase()} service, in milliseconds`),
+  } as Record<`${N}_URL`, ReturnType<typeof httpUrl>> & Record<`${N}_TIMEOUT_MS`, ReturnType<typeof milliseconds>>;
+}
+
+/** The environment is not what the service needs. The message lists every fault, a line each. */
+export class ConfigError extends Error {
+  override readonly name = 'ConfigError';
+}
+
+/**
+ * @param environment the variables as the process has them; an empty one counts as absent
+ * @throws ConfigError listing all that is missing or wrong; it repeats no value
+ */
+export function parseEnvironment<S extends z.ZodObject>(
+  schema: S,
+  environment: Record<string, string | undefined>,
+): Readonly<z.output<S>> {
+  const present = Object.fromEntries(
+    Object.keys(schema.shape).flatMap((name) => (environment[name] ? [[name, environment[name]]] : [])),
+  );
+  const parsed = schema.safeParse(present);
+  if (parsed.success) return Object.freeze(parsed.data);
+  const faults = parsed.error.issues.map(({ path, message }) => {
+    const name = path.map(String).join('.');
+    return `  ${name}: ${name in present ? message : 'is missing'}`;
+  });
+  throw new ConfigError(`The configuration is not valid:\n${faults.join('\n')}`);
+}
+
+function isProxyList(proxies: string[]): boolean {
+  try {
+    express().set('trust proxy', proxies);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+function isOrigin(text: string): boolean {
+  return URL.canParse(text) && new URL(text).origin === text;
+}

@@ -1,0 +1,31 @@
+export { accessLog, type RequestObservation } from './access-log.ts';
+export { cacheControlOf } from './cache-control.ts';
+export {
+  ConfigError,
+  downstreamSettings,
+  httpUrl,
+  milliseconds,
+  parseEnvironment,
+  serviceSettings,
+} from './environment.ts';
+export {
+  currencies,
+  currencyParam,
+  defaultLocale,
+  localeParam,
+  locales,
+  negotiateLocale,
+  type Currency,
+  type Locale,
+} from './locale.ts';
+export { createLogger } from './logger.ts';
+export { crossOrigin, newApp } from './new-app.ts';
+export { problemHandler } from './problem-handler.ts';
+export { Problem, problemSchema, problemType, problems, type ProblemCode } from './problem.ts';
+export { invalidRequest, readInput } from './read-input.ts';
+export { requestContext, startRequestContext, type RequestContext } from './request-context.ts';
+export { noSuchRoute, requestRules } from './request-rules.ts';
+export { respond } from './respond.ts';
+export { securityHeaders } from './security-headers.ts';
+export { serve } from './serve.ts';
+export { createTelemetry, type Telemetry } from './telemetry.ts';

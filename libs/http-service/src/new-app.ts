@@ -1,0 +1,23 @@
+import cors from 'cors';
+import express, { type Express, type RequestHandler } from 'express';
+
+/** Express with the settings that hold for every service: no banner, flat query strings, and who may say who asks. */
+export function newApp(trustedProxies: string[]): Express {
+  const app = express();
+  app.disable('x-powered-by');
+  app.disable('etag');
+  app.set('query parser', 'simple');
+  app.set('trust proxy', trustedProxies);
+  return app;
+}
+
+/** Cross-origin reads for the listed origins and no other; without a list, none (no CORS header at all). */
+export function crossOrigin(allowedOrigins: string[]): RequestHandler {
+  if (allowedOrigins.length === 0) return (_req, _res, next) => next();
+  return cors({
+    origin: allowedOrigins,
+    methods: ['GET', 'HEAD'],
+    exposedHeaders: ['content-language', 'etag', 'retry-after', 'x-request-id'],
+    maxAge: 600,
+  });
+}

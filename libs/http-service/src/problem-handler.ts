@@ -1,0 +1,101 @@
+import { NotFound, SectionFailure } from '@product-bffs/composition';
+import type { ErrorRequestHandler, Request, Response } from 'express';
+import type { Logger } from 'pino';
+import { Problem, problemBody, type ProblemCode } from './problem.ts';
+import { requestContext } from './request-context.ts';
+
+/** What a client may wait before it asks again, where no service said more. */
+const RETRY_AFTER_S = 1;
+/** "There is no such product" may be kept this long. */
+const NOT_FOUND_MAX_AGE_S = 30;
+
+/**
+ * Every error becomes problem details (RFC 9457). Only faults of ours (500) are logged with their stack; what a service
+ * did wrong is in the call's own log line.
+ */
+export function problemHandler({
+  problemBaseUrl,
+  logger,
+}: {
+  problemBaseUrl: string;
+  logger: Logger;
+}): ErrorRequestHandler {
+  return (error: unknown, req, res, next) => {
+    if (res.headersSent) {
+      next(error);
+      return;
+    }
+    const problem = problemOf(error);
+    const { requestId } = requestContext(req);
+    if (problem.code === 'internal-error') logger.error({ err: error, requestId }, 'internal error');
+    sendProblem(req, res, problem, problemBaseUrl);
+  };
+}
+
+function sendProblem(req: Request, res: Response, problem: Problem, problemBaseUrl: string): void {
+  const body = Buffer.from(JSON.stringify(problemBody(problem, problemBaseUrl, requestContext(req).requestId)));
+  res.removeHeader('etag');
+  res.setHeader('content-language', 'en-GB');
+  res.setHeader('cache-control', problem.maxAgeS === undefined ? 'no-store' : `public, max-age=${problem.maxAgeS}`);
+  res.writeHead(problem.status, {
+    'content-type': 'application/problem+json',
+    'content-length': body.length,
+    ...problem.headers,
+  });
+  res.end(req.method === 'HEAD' ? undefined : body);
+}
+
+function problemOf(error: unknown): Problem {
+  if (error instanceof Problem) return error;
+  if (error instanceof NotFound) {
+    return new Problem('not-found', { detail: 'There is no such product.', maxAgeS: NOT_FOUND_MAX_AGE_S });
+  }
+  if (error instanceof SectionFailure) return problemOfFailure(error);
+  return problemOfExpress(error) ?? new Problem('internal-error', { detail: 'Something went wrong on our side.' });
+}
+
+/** What a required section's failure makes of the whole answer. */
+function problemOfFailure({ reason, retryAfterMs = 0 }: SectionFailure): Problem {
+  switch (reason) {
+    case 'unavailable': {
+      const retryAfterS = Math.max(RETRY_AFTER_S, Math.ceil(retryAfterMs / 1000));
+      return new Problem('service-unavailable', {
+        detail: 'A service that this answer needs is unavailable.',
+        headers: { 'retry-after': String(retryAfterS) },
+      });
+    }
+    case 'timeout':
+      return new Problem('deadline-exceeded', { detail: 'A service that this answer needs took too long.' });
+    case 'invalid':
+      return new Problem('invalid-downstream-answer', {
+        detail: 'A service that this answer needs gave an answer that makes no sense.',
+      });
+  }
+}
+
+/** Errors that Express and its body parser throw carry a status; their messages may hold what was sent. */
+const expressProblems: Record<number, [ProblemCode, string]> = {
+  400: ['invalid-request', 'The request cannot be read: a malformed URL or body.'],
+  413: ['content-too-large', 'The body is larger than this service reads.'],
+  415: ['unsupported-media-type', 'The body has a charset or content encoding that this service does not read.'],
+};
+
+function problemOfExpress(error: unknown): Problem | undefined {
+  const { status, type, expose } = error as { status?: number; type?: string; expose?: boolean };
+  if (!(error instanceof URIError) && expose !== true) return undefined;
+  const [code, detail] = expressProblems[status ?? 0] ?? [];
+  if (code === undefined || detail === undefined) return undefined;
+  if (type === 'entity.parse.failed') {
+    return new Problem(code, {
+      detail: 'The body is not JSON.',
+      errors: [{ in: 'body', name: 'body', code: 'invalid_json', detail: 'The body is not JSON' }],
+    });
+  }
+  if (error instanceof URIError) {
+    return new Problem(code, {
+      detail: 'The path has a malformed percent-encoding.',
+      errors: [{ in: 'path', name: 'path', code: 'malformed_encoding', detail: 'Malformed percent-encoding' }],
+    });
+  }
+  return new Problem(code, { detail });
+}

@@ -1,0 +1,101 @@
+import { z } from 'zod';
+
+/** Every problem these services know (RFC 9457): its code, which ends the type URI, its status and its title. */
+export const problems = {
+  'invalid-request': { status: 400, title: 'The request is not valid' },
+  'not-found': { status: 404, title: 'Not found' },
+  'method-not-allowed': { status: 405, title: 'Method not allowed' },
+  'not-acceptable': { status: 406, title: 'Not acceptable' },
+  'request-timeout': { status: 408, title: 'The request took too long to arrive' },
+  'content-too-large': { status: 413, title: 'Content too large' },
+  'unsupported-media-type': { status: 415, title: 'Unsupported media type' },
+  'header-fields-too-large': { status: 431, title: 'Request header fields too large' },
+  'internal-error': { status: 500, title: 'Internal error' },
+  'invalid-downstream-answer': { status: 502, title: 'A service gave an answer that makes no sense' },
+  'service-unavailable': { status: 503, title: 'A service is unavailable' },
+  'deadline-exceeded': { status: 504, title: 'The time for the answer was up' },
+} as const;
+
+export type ProblemCode = keyof typeof problems;
+
+/** One thing that is wrong with a request, and where. */
+export interface InputFault {
+  in: 'path' | 'query' | 'header' | 'body';
+  name: string;
+  code: string;
+  detail: string;
+}
+
+interface ProblemOptions {
+  /** What happened this time; for the reader, without internals. */
+  detail: string;
+  errors?: InputFault[];
+  /** What the status demands beside the body: Allow, Retry-After. */
+  headers?: Record<string, string>;
+  /** How long a cache may keep it, in seconds; absent = no-store. */
+  maxAgeS?: number;
+}
+
+/** Thrown anywhere in a request, it becomes the answer. */
+export class Problem extends Error {
+  override readonly name = 'Problem';
+  readonly code: ProblemCode;
+  readonly errors: InputFault[] | undefined;
+  readonly headers: Record<string, string>;
+  readonly maxAgeS: number | undefined;
+
+  constructor(code: ProblemCode, { detail, errors, headers = {}, maxAgeS }: ProblemOptions) {
+    super(detail);
+    this.code = code;
+    this.errors = errors;
+    this.headers = headers;
+    this.maxAgeS = maxAgeS;
+  }
+
+  get status(): number {
+    return problems[this.code].status;
+  }
+}
+
+export const problemSchema = z
+  .strictObject({
+    type: z.url().meta({ description: 'What kind of problem: <PROBLEM_BASE_URL>/<code>' }),
+    title: z.string(),
+    status: z.int(),
+    detail: z.string(),
+    code: z.enum(Object.keys(problems) as [ProblemCode, ...ProblemCode[]]),
+    requestId: z.string().meta({ description: 'Quote it when you report the problem' }),
+    errors: z
+      .array(
+        z.strictObject({
+          in: z.enum(['path', 'query', 'header', 'body']),
+          name: z.string(),
+          code: z.string(),
+          detail: z.string(),
+        }),
+      )
+      .optional()
+      .meta({ description: 'Of a 400: every thing that is wrong, and where' }),
+  })
+  .meta({ id: 'Problem', description: 'Problem details (RFC 9457)' });
+
+export type ProblemBody = z.infer<typeof problemSchema>;
+
+/** The body of a problem's answer. */
+export function problemBody(problem: Problem, baseUrl: string, requestId: string): ProblemBody {
+  const { code, status, message, errors } = problem;
+  return {
+    type: problemType(baseUrl, code),
+    title: problems[code].title,
+    status,
+    detail: message,
+    code,
+    requestId,
+    ...(errors && { errors }),
+  };
+}
+
+/** The type URI of a problem. */
+export function problemType(baseUrl: string, code: ProblemCode): string {
+  return `${baseUrl.replace(/\/$/, '')}/${code}`;
+}

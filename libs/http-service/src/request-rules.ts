@@ -1,0 +1,77 @@
+import { json, type Express, type Request, type RequestHandler, type Router } from 'express';
+import { Problem } from './problem.ts';
+
+/** The largest body that is read, in bytes. */
+const BODY_LIMIT = 100 * 1024;
+
+/** Layers of Express's router, as far as the rules below look into them. */
+interface Layer {
+  match(path: string): boolean;
+  route?: { methods: Record<string, boolean> };
+  handle: RequestHandler & Partial<Pick<Router, 'stack'>>;
+}
+
+/**
+ * Refuses, before any route runs, a method that the path's routes do not know (405), an Accept without JSON (406), and
+ * a body that is too large (413), not JSON by its type (415) or by its content (400).
+ */
+export function requestRules(app: Express): RequestHandler[] {
+  const readJsonBody: RequestHandler = json({ limit: BODY_LIMIT });
+  return [
+    (req, _res, next) => {
+      if (req.method !== 'GET' && req.method !== 'HEAD') refuseUnknownMethod(app, req);
+      if (!req.accepts('application/json')) {
+        throw new Problem('not-acceptable', { detail: 'This service answers application/json only.' });
+      }
+      next();
+    },
+    (req, res, next) => {
+      if (!hasBody(req)) {
+        next();
+        return;
+      }
+      if (!req.is('application/json')) {
+        throw new Problem('unsupported-media-type', { detail: 'This service reads application/json only.' });
+      }
+      readJsonBody(req, res, next);
+    },
+  ];
+}
+
+/** Answers everything that no route took. */
+export const noSuchRoute: RequestHandler = () => {
+  throw new Problem('not-found', { detail: 'There is no such resource.' });
+};
+
+function hasBody(req: Request): boolean {
+  const { headers } = req;
+  return headers['transfer-encoding'] !== undefined || Number(headers['content-length'] ?? 0) > 0;
+}
+
+function refuseUnknownMethod(app: Express, req: Request): void {
+  const methods = allowedMethods(app.router.stack as unknown as Layer[], req.path);
+  if (methods.size === 0 || methods.has(req.method.toLowerCase())) return;
+  const allow = [...methods]
+    .map((method) => method.toUpperCase())
+    .sort()
+    .join(', ');
+  throw new Problem('method-not-allowed', {
+    detail: `${req.method.slice(0, 20)} is not allowed here; allowed: ${allow}.`,
+    headers: { allow },
+  });
+}
+
+function allowedMethods(layers: Layer[], path: string): Set<string> {
+  const methods = new Set<string>();
+  for (const layer of layers) {
+    if (!layer.match(path)) continue;
+    const found = layer.route ? Object.keys(layer.route.methods) : allowedMethods(routerStack(layer), path);
+    for (const method of found) methods.add(method);
+  }
+  if (methods.has('get')) methods.add('head');
+  return methods;
+}
+
+function routerStack({ handle }: Layer): Layer[] {
+  return (handle.stack ?? []) as unknown as Layer[];
+}

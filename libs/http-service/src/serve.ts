@@ -1,0 +1,109 @@
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import type { Express } from 'express';
+import type { Logger } from 'pino';
+import { createAdminServer, type AdminOptions, type Readiness } from './admin.ts';
+import { answerClientErrors } from './client-error.ts';
+
+export interface ServeOptions extends Omit<AdminOptions, 'readiness'> {
+  app: Express;
+  logger: Logger;
+  port: number;
+  adminPort: number;
+  host: string;
+  problemBaseUrl: string;
+  drainDelayMs: number;
+  shutdownGraceMs: number;
+  /** Closes what the app stands on, once the last answer is out. */
+  close: () => Promise<void>;
+}
+
+/** A connection that is kept alive outlives the 60 s that an edge keeps it. */
+const KEEP_ALIVE_MS = 75_000;
+const HEADERS_TIMEOUT_MS = 10_000;
+const REQUEST_TIMEOUT_MS = 15_000;
+
+/**
+ * Runs a service until SIGTERM or SIGINT: ready once both ports are open; then not ready but still answering for the
+ * drain delay, then closing idle connections while requests under way finish within the grace. Exits 0, or 1 where
+ * something was cut off, a port is taken or a bug escaped.
+ */
+export async function serve(options: ServeOptions): Promise<void> {
+  const { app, logger, port, adminPort, host } = options;
+  const readiness: Readiness = { listening: false, draining: false };
+  const server = createServer(
+    { keepAliveTimeout: KEEP_ALIVE_MS, headersTimeout: HEADERS_TIMEOUT_MS, requestTimeout: REQUEST_TIMEOUT_MS },
+    (req, res) => {
+      if (readiness.draining) res.setHeader('connection', 'close');
+      app(req, res);
+    },
+  );
+  answerClientErrors(server, options.problemBaseUrl);
+  const admin = createAdminServer({ ...options, readiness });
+
+  const stop = (exitCode: number, why: string) => {
+    if (readiness.draining) return;
+    readiness.draining = true;
+    logger.info({ why }, 'draining');
+    void drain(server, options).then((clean) => {
+      admin.close();
+      admin.closeAllConnections();
+      logger.info({ clean }, 'stopped');
+      process.exitCode = clean ? exitCode : 1;
+      logger.flush();
+      process.exit();
+    });
+  };
+  process.once('SIGTERM', () => stop(0, 'SIGTERM'));
+  process.once('SIGINT', () => stop(0, 'SIGINT'));
+  const onBug = (error: unknown) => {
+    logger.fatal({ err: error }, 'a bug escaped');
+    stop(1, 'bug');
+  };
+  process.once('uncaughtException', onBug);
+  process.once('unhandledRejection', onBug);
+
+  try {
+    await Promise.all([listen(server, port, host), listen(admin, adminPort, host)]);
+  } catch (error) {
+    logger.fatal({ detail: (error as Error).message }, 'cannot listen');
+    process.exit(1);
+  }
+  readiness.listening = true;
+  logger.info({ port: portOf(server), adminPort: portOf(admin), version: options.version }, 'ready');
+}
+
+/** @returns whether every request under way got its answer */
+async function drain(server: Server, { drainDelayMs, shutdownGraceMs, close }: ServeOptions): Promise<boolean> {
+  await new Promise((resolve) => setTimeout(resolve, drainDelayMs));
+  let clean = true;
+  await new Promise<void>((resolve) => {
+    const idle = setInterval(() => server.closeIdleConnections(), 100);
+    const grace = setTimeout(() => {
+      clean = false;
+      server.closeAllConnections();
+    }, shutdownGraceMs);
+    server.close(() => {
+      clearInterval(idle);
+      clearTimeout(grace);
+      resolve();
+    });
+    server.closeIdleConnections();
+  });
+  await close();
+  return clean;
+}
+
+function listen(server: Server, port: number, host: string): Promise<void> {
+  return new Promise((resolve, reject) => {
+    server.once('error', reject);
+    server.listen(port, host, () => {
+      server.off('error', reject);
+      resolve();
+    });
+  });
+}
+
+function portOf(server: Server): number {
+  return (server.address() as AddressInfo).port;
+}

@@ -1,0 +1,2 @@
+export { decimalAmount, formatMoney } from './money.ts';
+export { shorten } from './shorten.ts';
