@@ -1,0 +1,64 @@
+import { batchAnswer, itemAnswer } from '../../http/batch.ts';
+import { checkedId, requestedIds } from '../../http/parameters.ts';
+import { Problem } from '../../http/problem.ts';
+import type { Operation, Service, ServiceOptions } from '../../service.ts';
+import { changesOperation } from '../../store/changes-operation.ts';
+import { RecordStore } from '../../store/record-store.ts';
+import type { PriceDoc, Quote } from './price.ts';
+import { defaultQuote, priceDoc, priceFields, wirePrice } from './price.ts';
+
+export function createPricing({ database, catalogue, now, keptChanges }: ServiceOptions): Service {
+  const store = new RecordStore<PriceDoc>(database, 'pricing', { now, keptChanges });
+  store.seed(function* () {
+    const startedAt = now();
+    for (const entry of catalogue()) {
+      yield { id: entry.id, doc: priceDoc(entry, startedAt), updatedAt: entry.createdAt };
+    }
+  });
+  return {
+    name: 'pricing',
+    itemFields: priceFields,
+    nestedItemFields: [],
+    operations: [...readOperations(store, now), changesOperation(store.changes)],
+  };
+}
+
+function readOperations(store: RecordStore<PriceDoc>, now: () => Date): Operation[] {
+  const find = (id: string, quote: Quote) => {
+    const record = store.get(id);
+    return record && wirePrice(record, quote, now());
+  };
+  return [
+    {
+      name: 'getPrice',
+      method: 'get',
+      path: '/prices/:id',
+      holds: 'item',
+      answer({ id, query }) {
+        const quote = requestedQuote(query);
+        return itemAnswer(
+          find(checkedId(id), quote),
+          `price of ${id} in ${quote.currency} in price list ${quote.priceList}`,
+        );
+      },
+    },
+    {
+      name: 'getPrices',
+      method: 'get',
+      path: '/prices',
+      holds: 'items',
+      answer({ query }) {
+        const quote = requestedQuote(query);
+        return batchAnswer(requestedIds(query), (id) => find(id, quote));
+      },
+    },
+  ];
+}
+
+/** @throws Problem 400 for what cannot be a currency (ISO 4217) or a price list; whether there is a price in it is another question */
+function requestedQuote(query: URLSearchParams): Quote {
+  const currency = query.get('currency') ?? defaultQuote.currency;
+  const priceList = query.get('priceList') ?? defaultQuote.priceList;
+  if (!/^[A-Z]{3}$/.test(currency)) throw new Problem(400, `currency has to be an ISO 4217 code, got "${currency}".`);
+  return { currency, priceList: checkedId(priceList) };
+}
