@@ -17,7 +17,10 @@ interface RealAnswer {
 }
 
 /** What goes out instead of the real answer. */
-export function replacedAnswer(fault: ReplacingFault, { answer, operation, service }: RealAnswer): Answer | Promise<Answer> {
+export function replacedAnswer(
+  fault: ReplacingFault,
+  { answer, operation, service }: RealAnswer,
+): Answer | Promise<Answer> {
   switch (fault.kind) {
     case 'status':
       return statusAnswer(fault);

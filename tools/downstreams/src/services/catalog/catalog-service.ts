@@ -4,6 +4,8 @@ import { checkedId, cursorAfter, cursorId, requestedIds, wholeNumber } from '../
 import type { Operation, Service, ServiceOptions } from '../../service.ts';
 import { changesOperation } from '../../store/changes-operation.ts';
 import { RecordStore } from '../../store/record-store.ts';
+import { mediaOperation } from './media-operation.ts';
+import { writeOperations } from './product-write.ts';
 import type { ProductDoc } from './product.ts';
 import { productDoc, productFields, wireProduct } from './product.ts';
 
@@ -16,7 +18,12 @@ export function createCatalog({ database, catalogue, now, keptChanges }: Service
     name: 'catalog',
     itemFields: productFields,
     nestedItemFields: [],
-    operations: [...readOperations(store), changesOperation(store.changes)],
+    operations: [
+      ...readOperations(store),
+      ...writeOperations(store, now),
+      changesOperation(store.changes),
+      mediaOperation(),
+    ],
   };
 }
 

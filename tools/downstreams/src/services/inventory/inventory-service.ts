@@ -3,6 +3,7 @@ import { checkedId, requestedIds } from '../../http/parameters.ts';
 import type { Operation, Service, ServiceOptions } from '../../service.ts';
 import { changesOperation } from '../../store/changes-operation.ts';
 import { RecordStore } from '../../store/record-store.ts';
+import { writeOperation } from './stock-write.ts';
 import type { StockDoc } from './stock.ts';
 import { stockDoc, stockFields, wireStock } from './stock.ts';
 
@@ -18,7 +19,7 @@ export function createInventory({ database, catalogue, now, keptChanges }: Servi
     name: 'inventory',
     itemFields: stockFields,
     nestedItemFields: [],
-    operations: [...readOperations(store), changesOperation(store.changes)],
+    operations: [...readOperations(store), writeOperation(store), changesOperation(store.changes)],
   };
 }
 

@@ -5,6 +5,7 @@ import type { Operation, Service, ServiceOptions } from '../../service.ts';
 import { changesOperation } from '../../store/changes-operation.ts';
 import { RecordStore } from '../../store/record-store.ts';
 import type { PriceDoc, Quote } from './price.ts';
+import { writeOperation } from './price-write.ts';
 import { defaultQuote, priceDoc, priceFields, wirePrice } from './price.ts';
 
 export function createPricing({ database, catalogue, now, keptChanges }: ServiceOptions): Service {
@@ -19,7 +20,7 @@ export function createPricing({ database, catalogue, now, keptChanges }: Service
     name: 'pricing',
     itemFields: priceFields,
     nestedItemFields: [],
-    operations: [...readOperations(store, now), changesOperation(store.changes)],
+    operations: [...readOperations(store, now), writeOperation(store, now), changesOperation(store.changes)],
   };
 }
 
