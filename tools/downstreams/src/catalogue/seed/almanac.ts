@@ -1,6 +1,6 @@
 /** The pocket edition of an invented almanac: a description of more than 20,000 characters, composed of one entry a crop. */
 export function almanacDescription(): string[] {
-  return [...preface, ...crops.flatMap(entryOf), ...afterword];
+  return [...preface, ...crops.flatMap(entryOf), ...calendar, ...afterword];
 }
 
 interface Crop {
@@ -38,6 +38,21 @@ const preface = [
   'This is the seventh edition of a book that I never meant to write once. It began as the notes that I pinned up in my own shed, so as not to make the same mistakes in the same month every year, and it has gone on making room for new mistakes ever since.',
   'The dates are for a garden in the south of England, a hundred metres up, on a soil that is called loam by people who do not have to dig it. For every hundred miles north add a week in spring and take one off in autumn. By the sea, do as your neighbours do.',
   'Depths are given for seed in open ground. In trays go half as deep. Distances are from stem to stem; crowding is the commonest fault of all and the one that feels most like generosity.',
+];
+
+const calendar = [
+  'January. Read catalogues and believe a third of them. Wash the pots. Prune the currants and gooseberries on a dry day, and order the potatoes that you wrote down in August and not the ones with the pretty picture.',
+  'February. Set the potatoes to sprout in egg boxes in the light. Lime the bed where the cabbages are to go. Sow broad beans if the soil does not stick to your boots, and if it does, sharpen something.',
+  'March. The month in which one does too much. A seed sown on the first of March and one sown on the twentieth are picked on the same day; the difference is only in how often you have looked at them.',
+  'April. Water butts full, nets mended, labels written in pencil, for ink does not last. Thin the first rows in the rain. Earth up the potatoes, and go out with newspaper when the sky is clear at bedtime.',
+  'May. Harden things off: out by day, in by night, for ten days, and no excuses. The last frost comes three days after you have stopped expecting it. Plant the beans, tie in the peas, stand still for a moment.',
+  'June. Weed before you see the weeds. Ten minutes with a hoe in the morning sun does the work of an afternoon on your knees. Stop cutting asparagus at midsummer, though it will look at you.',
+  'July. Pick, and then pick again, since everything that is left to ripen seed believes that its life is over. Sow fennel, late carrots, beetroot and the chard for winter in the places that the peas have left.',
+  'August. Go away, but not for a fortnight. Dry the onions, peg down strawberry runners, and walk round with a notebook while the faults are still to be seen.',
+  'September. The kindest month. Bring in the pumpkins before the first cold night, take down the beans but leave their roots, and sow something green on every bare yard of soil.',
+  'October. Plant garlic, lift carrots, rake leaves and keep every one of them: in two years they are the best thing you can put under a seed. Clean the glass, because the light is about to be worth having.',
+  'November. Compost on the beds, straw on the crowns, oil on the tools. Sow the hardiest beans and tie the sprouts to their stakes before the first gale and not on the morning after.',
+  'December. Dig a leek for the pot with a kettle of hot water if you must. Count what is left on the shelves in the cellar. Then shut the gate, go in and forget about it until the catalogues come.',
 ];
 
 const afterword = [
