@@ -36,6 +36,19 @@ const restrictImports = (packages) => [
   { paths: packages.map((name) => ({ name, message: `Only ${ownedPackages[name]} may import ${name}.` })) },
 ];
 
+const restrictedSyntax = [
+  { selector: 'ExportDefaultDeclaration', message: 'Named exports only.' },
+  { selector: 'ExportAllDeclaration', message: 'index.ts names each export.' },
+  {
+    selector: "CallExpression[callee.object.name='Promise'] > ArrayExpression > AwaitExpression",
+    message: 'An await inside Promise.all([...]) makes a waterfall.',
+  },
+];
+const readsEnvironment = {
+  selector: "MemberExpression[object.name='process'][property.name='env']",
+  message: 'Only config.ts reads the environment.',
+};
+
 const tests = ['**/*.test.ts', '**/test/**/*.ts'];
 
 export default defineConfig(
@@ -54,25 +67,17 @@ export default defineConfig(
       '@typescript-eslint/no-confusing-void-expression': ['error', { ignoreArrowShorthand: true }],
       'no-console': 'error',
       'no-restricted-imports': restrictImports(Object.keys(ownedPackages)),
-      'no-restricted-syntax': [
-        'error',
-        { selector: 'ExportDefaultDeclaration', message: 'Named exports only.' },
-        { selector: 'ExportAllDeclaration', message: 'index.ts names each export.' },
-        {
-          selector: "MemberExpression[object.name='process'][property.name='env']",
-          message: 'Only config.ts reads the environment.',
-        },
-        {
-          selector: "CallExpression[callee.object.name='Promise'] > ArrayExpression > AwaitExpression",
-          message: 'An await inside Promise.all([...]) makes a waterfall.',
-        },
-      ],
+      'no-restricted-syntax': ['error', ...restrictedSyntax, readsEnvironment],
     },
   },
   ...Object.entries(ownedPackages).map(([name, folder]) => ({
     files: [`${folder}/**/*.ts`],
     rules: { 'no-restricted-imports': restrictImports(Object.keys(ownedPackages).filter((other) => other !== name)) },
   })),
+  {
+    files: ['**/src/config.ts'],
+    rules: { 'no-restricted-syntax': ['error', ...restrictedSyntax] },
+  },
   {
     files: tests,
     rules: {

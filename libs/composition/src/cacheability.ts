@@ -1,4 +1,4 @@
-import type { Section } from './section.ts';
+import { combineSections, type Section } from './section.ts';
 
 /** What a set of sections allows a cache to do with the answer made of them; seconds. */
 export interface Cacheability {
@@ -12,20 +12,12 @@ export interface Cacheability {
  * @param now milliseconds since the epoch
  */
 export function cacheability(sections: Iterable<Section<unknown>>, now: number = Date.now()): Cacheability | null {
-  let soft = Infinity;
-  let hard = Infinity;
-  let staleWhileRevalidate = true;
-  for (const section of sections) {
-    if (section.state === 'missing') return null;
-    soft = Math.min(soft, section.state === 'stale' ? now : section.softUntil);
-    hard = Math.min(hard, section.hardUntil);
-    staleWhileRevalidate &&= section.staleWhileRevalidate;
-  }
-  if (hard === Infinity) return null;
-  const seconds = (until: number) => Math.max(0, Math.floor((until - now) / 1000));
+  const whole = combineSections(sections);
+  if (whole.state === 'missing' || whole.hardUntil === Infinity) return null;
+  const secondsUntil = (until: number) => Math.max(0, Math.floor((until - now) / 1000));
   return {
-    maxAgeS: seconds(soft),
-    staleWhileRevalidateS: staleWhileRevalidate ? seconds(hard) : 0,
-    staleIfErrorS: seconds(hard),
+    maxAgeS: whole.state === 'stale' ? 0 : secondsUntil(whole.softUntil),
+    staleWhileRevalidateS: whole.staleWhileRevalidate ? secondsUntil(whole.hardUntil) : 0,
+    staleIfErrorS: secondsUntil(whole.hardUntil),
   };
 }

@@ -3,6 +3,7 @@ export { Deadline, type DeadlineOptions } from './deadline.ts';
 export { ClientGone, DeadlineExceeded, NotFound, SectionFailure, SectionLimitExceeded } from './failures.ts';
 export { gather, optional, optionalBatch, required, requiredBatch, type Batch, type Pending } from './gather.ts';
 export {
+  combineSections,
   fresh,
   mapSection,
   missing,

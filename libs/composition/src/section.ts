@@ -86,3 +86,28 @@ export function sectionState(section: Section<unknown>): SectionState {
       return { state: 'missing', reason: section.reason };
   }
 }
+
+/** The state of several sections as one: missing where any is, stale where any is (from the oldest), else fresh. */
+export function combineSections(sections: Iterable<Section<unknown>>): Section<null> {
+  let combined: KnownSection<null> = {
+    state: 'fresh',
+    value: null,
+    asOf: Infinity,
+    softUntil: Infinity,
+    hardUntil: Infinity,
+    staleWhileRevalidate: true,
+  };
+  for (const section of sections) {
+    if (section.state === 'missing') return section;
+    combined = {
+      state: combined.state === 'stale' ? 'stale' : section.state,
+      value: null,
+      // A fresh section's age says nothing about how old the stale ones are.
+      asOf: section.state === 'stale' ? Math.min(combined.asOf, section.asOf) : combined.asOf,
+      softUntil: Math.min(combined.softUntil, section.softUntil),
+      hardUntil: Math.min(combined.hardUntil, section.hardUntil),
+      staleWhileRevalidate: combined.staleWhileRevalidate && section.staleWhileRevalidate,
+    };
+  }
+  return combined;
+}

@@ -60,6 +60,9 @@ export function serviceSettings(defaults: { port: number; adminPort: number; dea
   };
 }
 
+/** The configuration that every service has. */
+export type ServiceConfig = Readonly<z.output<z.ZodObject<ReturnType<typeof serviceSettings>>>>;
+
 /** Where one downstream stands, and how long one attempt may take. */
 export function downstreamSettings<N extends string>(name: N, timeoutMs: number) {
   return {

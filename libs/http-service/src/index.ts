@@ -21,11 +21,12 @@ export {
 export { createLogger } from './logger.ts';
 export { crossOrigin, newApp } from './new-app.ts';
 export { problemHandler } from './problem-handler.ts';
+export { openApiRoute } from './openapi-route.ts';
 export { Problem, problemSchema, problemType, problems, type ProblemCode } from './problem.ts';
 export { invalidRequest, readInput } from './read-input.ts';
 export { requestContext, startRequestContext, type RequestContext } from './request-context.ts';
 export { noSuchRoute, requestRules } from './request-rules.ts';
 export { respond } from './respond.ts';
 export { securityHeaders } from './security-headers.ts';
-export { serve } from './serve.ts';
+export { configOrExit, serve } from './serve.ts';
 export { createTelemetry, type Telemetry } from './telemetry.ts';

@@ -2,18 +2,18 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { Express } from 'express';
 import type { Logger } from 'pino';
-import { createAdminServer, type AdminOptions, type Readiness } from './admin.ts';
+import { createAdminServer, type Readiness } from './admin.ts';
 import { answerClientErrors } from './client-error.ts';
+import { ConfigError, type ServiceConfig } from './environment.ts';
+import type { Telemetry } from './telemetry.ts';
 
-export interface ServeOptions extends Omit<AdminOptions, 'readiness'> {
+export interface ServeOptions {
+  name: string;
+  version: string;
+  config: ServiceConfig;
   app: Express;
   logger: Logger;
-  port: number;
-  adminPort: number;
-  host: string;
-  problemBaseUrl: string;
-  drainDelayMs: number;
-  shutdownGraceMs: number;
+  telemetry: Telemetry;
   /** Closes what the app stands on, once the last answer is out. */
   close: () => Promise<void>;
 }
@@ -23,13 +23,24 @@ const KEEP_ALIVE_MS = 75_000;
 const HEADERS_TIMEOUT_MS = 10_000;
 const REQUEST_TIMEOUT_MS = 15_000;
 
+/** @returns the configuration; where it is not valid, says all that is wrong on standard error and exits 1 */
+export function configOrExit<C>(readConfig: () => C): C {
+  try {
+    return readConfig();
+  } catch (error) {
+    if (!(error instanceof ConfigError)) throw error;
+    process.stderr.write(`${error.message}\n`);
+    process.exit(1);
+  }
+}
+
 /**
  * Runs a service until SIGTERM or SIGINT: ready once both ports are open; then not ready but still answering for the
  * drain delay, then closing idle connections while requests under way finish within the grace. Exits 0, or 1 where
  * something was cut off, a port is taken or a bug escaped.
  */
 export async function serve(options: ServeOptions): Promise<void> {
-  const { app, logger, port, adminPort, host } = options;
+  const { app, config, logger, name, version, telemetry } = options;
   const readiness: Readiness = { listening: false, draining: false };
   const server = createServer(
     { keepAliveTimeout: KEEP_ALIVE_MS, headersTimeout: HEADERS_TIMEOUT_MS, requestTimeout: REQUEST_TIMEOUT_MS },
@@ -38,8 +49,8 @@ export async function serve(options: ServeOptions): Promise<void> {
       app(req, res);
     },
   );
-  answerClientErrors(server, options.problemBaseUrl);
-  const admin = createAdminServer({ ...options, readiness });
+  answerClientErrors(server, config.PROBLEM_BASE_URL);
+  const admin = createAdminServer({ name, version, commit: config.COMMIT, readiness, telemetry });
 
   const stop = (exitCode: number, why: string) => {
     if (readiness.draining) return;
@@ -64,25 +75,25 @@ export async function serve(options: ServeOptions): Promise<void> {
   process.once('unhandledRejection', onBug);
 
   try {
-    await Promise.all([listen(server, port, host), listen(admin, adminPort, host)]);
+    await Promise.all([listen(server, config.PORT, config.HOST), listen(admin, config.ADMIN_PORT, config.HOST)]);
   } catch (error) {
     logger.fatal({ detail: (error as Error).message }, 'cannot listen');
     process.exit(1);
   }
   readiness.listening = true;
-  logger.info({ port: portOf(server), adminPort: portOf(admin), version: options.version }, 'ready');
+  logger.info({ port: portOf(server), adminPort: portOf(admin), version }, 'ready');
 }
 
 /** @returns whether every request under way got its answer */
-async function drain(server: Server, { drainDelayMs, shutdownGraceMs, close }: ServeOptions): Promise<boolean> {
-  await new Promise((resolve) => setTimeout(resolve, drainDelayMs));
+async function drain(server: Server, { config, close }: ServeOptions): Promise<boolean> {
+  await new Promise((resolve) => setTimeout(resolve, config.DRAIN_DELAY_MS));
   let clean = true;
   await new Promise<void>((resolve) => {
     const idle = setInterval(() => server.closeIdleConnections(), 100);
     const grace = setTimeout(() => {
       clean = false;
       server.closeAllConnections();
-    }, shutdownGraceMs);
+    }, config.SHUTDOWN_GRACE_MS);
     server.close(() => {
       clearInterval(idle);
       clearTimeout(grace);

@@ -19,9 +19,9 @@ export interface LastSeen {
 }
 
 export interface Telemetry {
-  onRequest(request: RequestObservation): void;
-  onCall(call: CallSeen): void;
-  onSections(sections: Record<string, Section<unknown>>): void;
+  readonly onRequest: (request: RequestObservation) => void;
+  readonly onCall: (call: CallSeen) => void;
+  readonly onSections: (sections: Record<string, Section<unknown>>) => void;
   /** Each downstream that was named at the start, and null as long as it was not called. */
   lastSeen(): Record<string, LastSeen | null>;
   /** The metrics in Prometheus's text format. */

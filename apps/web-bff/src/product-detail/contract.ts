@@ -1,0 +1,133 @@
+import { sectionStateSchema } from '@product-bffs/composition';
+import { idSchema } from '@product-bffs/downstream';
+import { currencies, currencyParam, localeParam, locales } from '@product-bffs/http-service';
+import { z } from 'zod';
+import { ratingSummarySchema, reviewPageSchema } from '../reviews/contract.ts';
+
+/** What web-bff promises of a product. */
+
+export const productParams = z.strictObject({
+  productId: idSchema.meta({ description: 'Id of the product', example: 'harbour-desk-lamp' }),
+});
+
+export const productQuery = z.strictObject({ locale: localeParam, currency: currencyParam });
+
+const minorUnits = z.int().nonnegative();
+
+const moneySchema = {
+  currency: z.enum(currencies),
+  currentMinor: minorUnits.meta({ description: 'What it costs now, in minor units of the currency' }),
+  listMinor: minorUnits.meta({ description: 'The list price, in minor units; above currentMinor in a sale' }),
+};
+
+export const priceSchema = z
+  .strictObject({
+    ...moneySchema,
+    taxIncluded: z.boolean(),
+    validUntil: z.iso.datetime().optional().meta({ description: 'When the price ends; absent where no end is set' }),
+    formatted: z
+      .strictObject({ current: z.string(), list: z.string() })
+      .meta({ description: 'The same two amounts as a reader of the locale writes them' }),
+  })
+  .meta({ id: 'Price' });
+
+export const imageSchema = z
+  .strictObject({
+    src: z.url(),
+    srcset: z.string().meta({ description: 'Every width there is, for an img element' }),
+    alt: z.string(),
+    width: z.int().positive(),
+    height: z.int().positive(),
+  })
+  .meta({ id: 'Image' });
+
+const brandSchema = z.strictObject({ id: z.string(), name: z.string() }).meta({ id: 'Brand' });
+
+export const cardSchema = z
+  .strictObject({
+    id: idSchema,
+    slug: z.string(),
+    name: z.string(),
+    brand: brandSchema.nullable(),
+    image: imageSchema.nullable(),
+    price: z
+      .strictObject({ ...moneySchema, formatted: z.strictObject({ current: z.string(), list: z.string() }) })
+      .nullable(),
+    rating: ratingSummarySchema.omit({ histogram: true }).nullable(),
+  })
+  .meta({ id: 'Card', description: 'A related product' });
+
+export const availabilitySchema = z
+  .strictObject({
+    status: z.enum(['in_stock', 'low_stock', 'out_of_stock', 'preorder', 'unknown']),
+    restockAt: z.iso.datetime().optional().meta({ description: 'When it is expected; absent where nobody said' }),
+  })
+  .meta({ id: 'Availability' });
+
+export const seoSchema = z
+  .strictObject({
+    title: z.string().max(60),
+    description: z.string().max(160),
+    canonicalUrl: z.url(),
+    openGraph: z.strictObject({
+      type: z.literal('product'),
+      title: z.string(),
+      description: z.string(),
+      url: z.url(),
+      image: z.url().nullable(),
+      locale: z.string().meta({ description: 'language_TERRITORY', example: 'en_GB' }),
+    }),
+    jsonLd: z.string().meta({ description: 'A schema.org Product, ready to stand in a script element as it is' }),
+  })
+  .meta({ id: 'Seo' });
+
+/** Every section of the answer, named in `meta.sections`. */
+export const sectionNames = [
+  'product',
+  'price',
+  'availability',
+  'reviews',
+  'related',
+  'related.price',
+  'related.rating',
+] as const;
+
+export const productDetailSchema = z
+  .strictObject({
+    id: idSchema,
+    sku: z.string(),
+    slug: z.string(),
+    name: z.string(),
+    status: z.enum(['active', 'discontinued', 'unknown']),
+    brand: brandSchema.nullable(),
+    summary: z.string(),
+    description: z.array(z.string()).meta({ description: 'One string a paragraph' }),
+    breadcrumbs: z
+      .array(z.strictObject({ id: z.string(), name: z.string(), slug: z.string() }))
+      .meta({ description: 'The categories, root first' }),
+    attributes: z.array(z.strictObject({ name: z.string(), value: z.string(), unit: z.string().nullable() })),
+    variants: z.array(z.strictObject({ id: z.string(), sku: z.string(), options: z.record(z.string(), z.string()) })),
+    images: z.array(imageSchema),
+    price: priceSchema.nullable().meta({ description: 'null: none, or unknown; meta.sections.price tells which' }),
+    availability: availabilitySchema,
+    purchasable: z.boolean().meta({ description: 'Active, price known, and in stock, low on stock or pre-order' }),
+    reviews: reviewPageSchema.nullable().meta({ description: 'null: unknown' }),
+    related: z.array(cardSchema).nullable().meta({ description: 'null: unknown' }),
+    seo: seoSchema,
+    meta: z.strictObject({
+      locale: z.enum(locales),
+      currency: z.enum(currencies),
+      sections: z.strictObject(
+        Object.fromEntries(sectionNames.map((name) => [name, sectionStateSchema])) as Record<
+          (typeof sectionNames)[number],
+          typeof sectionStateSchema
+        >,
+      ),
+    }),
+  })
+  .meta({ id: 'ProductDetail' });
+
+export type ProductDetail = z.infer<typeof productDetailSchema>;
+export type Card = z.infer<typeof cardSchema>;
+export type Image = z.infer<typeof imageSchema>;
+export type Seo = z.infer<typeof seoSchema>;

@@ -1,0 +1,18 @@
+import { parseTemplate } from 'url-template';
+import type { Product } from './wire.ts';
+
+export type ProductImage = Product['images'][number];
+
+/** The widths that images are to be had in, in pixels, ascending. */
+export const imageWidths = [160, 320, 480, 640, 960, 1280, 1920] as const;
+export type ImageWidth = (typeof imageWidths)[number];
+
+/** The smallest listed width that covers so many pixels, or the largest there is. */
+export function imageWidthFor(pixels: number): ImageWidth {
+  return imageWidths.find((width) => width >= pixels) ?? 1920;
+}
+
+/** The URL of an image in one of the listed widths. */
+export function imageUrl({ id, template }: ProductImage, width: ImageWidth, mediaBaseUrl: string): string {
+  return mediaBaseUrl.replace(/\/$/, '') + parseTemplate(template).expand({ id, w: width });
+}

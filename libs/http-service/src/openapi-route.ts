@@ -1,0 +1,11 @@
+import { Router } from 'express';
+import { respond } from './respond.ts';
+
+/** GET /openapi.json: the committed OpenAPI document. */
+export function openApiRoute(document: object): Router {
+  const router = Router();
+  router.get('/openapi.json', (req, res) => {
+    respond(req, res, { body: document, cacheControl: 'public, max-age=300' });
+  });
+  return router;
+}
