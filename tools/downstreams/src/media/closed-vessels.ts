@@ -5,27 +5,17 @@ import { ball } from './shapes.ts';
 
 const straight: Profile = [0, 0.97, 0.06, 1, 0.94, 1, 1, 0.96];
 
+/** Long-necked, square-shouldered, sloping. */
+const bottleProfiles: readonly [Profile, ...Profile[]] = [
+  [0, 0.3, 0.3, 0.31, 0.42, 0.74, 0.52, 0.98, 0.6, 1, 0.95, 1, 1, 0.93],
+  [0, 0.38, 0.18, 0.38, 0.24, 0.8, 0.32, 0.98, 0.4, 1, 0.96, 1, 1, 0.94],
+  [0, 0.27, 0.2, 0.27, 0.4, 0.5, 0.56, 0.88, 0.66, 1, 0.95, 0.97, 1, 0.9],
+];
+
 export function bottle({ x, base, scale }: Stand, { main, accent, pale }: Materials, dice: Dice): Product {
   const height = scale * dice.between(0.32, 0.4);
   const radius = scale * dice.between(0.06, 0.085);
-  const shoulder = dice.between(0.4, 0.5);
-  const neck = dice.between(0.26, 0.4);
-  const profile: Profile = [
-    0,
-    neck,
-    shoulder - 0.16,
-    neck,
-    shoulder - 0.06,
-    0.72,
-    shoulder + 0.04,
-    0.98,
-    0.6,
-    1,
-    0.95,
-    1,
-    1,
-    0.93,
-  ];
+  const profile = dice.oneOf(bottleProfiles);
   const capHeight = height * dice.between(0.08, 0.16);
   const capBase = base - height + capHeight * 0.7;
   return {
@@ -39,7 +29,14 @@ export function bottle({ x, base, scale }: Stand, { main, accent, pale }: Materi
         ramp: main,
         band: { from: 0.6, to: dice.between(0.78, 0.88), ramp: pale },
       }),
-      ...lathe({ x, base: capBase, height: capHeight, radius: radius * neck * 1.18, profile: straight, ramp: accent }),
+      ...lathe({
+        x,
+        base: capBase,
+        height: capHeight,
+        radius: radius * (profile[1] ?? 1) * 1.18,
+        profile: straight,
+        ramp: accent,
+      }),
     ],
     footRadius: radius,
   };

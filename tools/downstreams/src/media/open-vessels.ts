@@ -1,6 +1,6 @@
 import type { Dice } from './dice.ts';
 import { inside, lathe, type Profile } from './lathe.ts';
-import type { Layer } from './layer.ts';
+import { edge, ellipseDistance, type Layer } from './layer.ts';
 import type { Materials, Product, Stand } from './product.ts';
 import { ball, ellipse, leaf } from './shapes.ts';
 
@@ -42,17 +42,15 @@ export function mug({ x, base, scale }: Stand, { main, accent }: Materials, dice
   const side = dice.oneOf([1, -1]);
   const ring = { x: x + side * radius * 0.98, y: base - height * 0.52, radiusX: radius * 0.52, radiusY: height * 0.33 };
   const handle = ellipse({ ...ring, ramp: main, light: (px, py) => 0.62 - (px - ring.x) * 2.2 - (py - ring.y) * 2.2 });
-  const hole = 0.024 * scale;
+  const thickness = 0.024 * scale;
   const profile: Profile = [0, 1, 0.3, 0.98, 0.75, 0.9, 0.93, 0.82, 1, 0.7];
   return {
     layers: [
       {
         ...handle,
         coverage: (px, py, pixel) => {
-          const dx = (px - ring.x) / (ring.radiusX - hole);
-          const dy = (py - ring.y) / (ring.radiusY - hole);
-          const inside = (Math.hypot(dx, dy) - 1) * Math.min(ring.radiusX, ring.radiusY);
-          return handle.coverage(px, py, pixel) * Math.min(1, Math.max(0, 0.5 + inside / pixel));
+          const toHole = ellipseDistance(px - ring.x, py - ring.y, ring.radiusX - thickness, ring.radiusY - thickness);
+          return handle.coverage(px, py, pixel) * edge(-toHole, pixel);
         },
       },
       ...lathe({

@@ -1,5 +1,4 @@
 import type { Ramp } from './colour.ts';
-import type { Dice } from './dice.ts';
 import type { Layer } from './layer.ts';
 
 /** What a product is made of. */
@@ -23,6 +22,3 @@ export interface Product {
   /** Half the width of the foot, which its shadow is made for. */
   footRadius: number;
 }
-
-/** Draws one kind of product, varied by the dice. */
-export type DrawProduct = (stand: Stand, materials: Materials, dice: Dice) => Product;

@@ -3,7 +3,7 @@ import { edge, ellipseDistance, length, type Layer } from './layer.ts';
 import { surfaceLight } from './light.ts';
 
 // Called for every pixel: looked up once, which matters where globals are slow (node:vm, and so jest).
-const { abs, cos, hypot, max, min, sin } = Math;
+const { abs, cos, max, min, sin } = Math;
 
 export interface Ellipse {
   x: number;
@@ -59,25 +59,21 @@ export interface Block {
   rounding: number;
   ramp: Ramp;
   light: (x: number, y: number) => number;
-  /** Turned by so many radians around its middle. */
-  turn?: number;
 }
 
 /** A rectangle with rounded corners. */
-export function block({ left, right, top, bottom, rounding, ramp, light, turn = 0 }: Block): Layer {
+export function block({ left, right, top, bottom, rounding, ramp, light }: Block): Layer {
   const centreX = (left + right) / 2;
   const centreY = (top + bottom) / 2;
   const halfWidth = (right - left) / 2 - rounding;
   const halfHeight = (bottom - top) / 2 - rounding;
-  const [cosine, sine] = [cos(turn), sin(turn)];
-  const reach = turn === 0 ? undefined : hypot(right - left, bottom - top) / 2;
   return {
-    bounds: reach === undefined ? { left, right, top, bottom } : around(centreX, centreY, reach),
+    bounds: { left, right, top, bottom },
     coverage: (x, y, pixel) => {
-      const dx = abs((x - centreX) * cosine + (y - centreY) * sine) - halfWidth;
-      const dy = abs((y - centreY) * cosine - (x - centreX) * sine) - halfHeight;
-      const outside = length(max(dx, 0), max(dy, 0)) + min(max(dx, dy), 0);
-      return edge(outside - rounding, pixel);
+      const dx = abs(x - centreX) - halfWidth;
+      const dy = abs(y - centreY) - halfHeight;
+      const distance = length(max(dx, 0), max(dy, 0)) + min(max(dx, dy), 0) - rounding;
+      return edge(distance, pixel);
     },
     light,
     ramp,
@@ -90,13 +86,14 @@ export function leaf(shape: { x: number; y: number; angle: number; length: numbe
   const { x: footX, y: footY, angle, length: reach, ramp } = shape;
   const [cosine, sine] = [cos(angle), sin(angle)];
   const half = reach / 2;
+  const [middleX, middleY] = [footX + sine * half, footY - cosine * half];
   const halfWidth = reach * 0.17;
   const circle = (half * half + halfWidth * halfWidth) / (2 * halfWidth);
   function across(x: number, y: number): number {
     return (x - footX) * cosine + (y - footY) * sine;
   }
   return {
-    bounds: around(footX + sine * half, footY - cosine * half, half),
+    bounds: { left: middleX - half, right: middleX + half, top: middleY - half, bottom: middleY + half },
     coverage: (x, y, pixel) => {
       const along = (x - footX) * sine - (y - footY) * cosine - half;
       return edge(length(along, abs(across(x, y)) + circle - halfWidth) - circle, pixel);
@@ -108,8 +105,4 @@ export function leaf(shape: { x: number; y: number; angle: number; length: numbe
     ramp,
     opacity: 1,
   };
-}
-
-function around(x: number, y: number, reach: number): Layer['bounds'] {
-  return { left: x - reach, right: x + reach, top: y - reach, bottom: y + reach };
 }
