@@ -15,6 +15,11 @@ export function required<T>(section: Promise<KnownSection<T>>): Pending<KnownSec
   return pending(section, async (deadline) => present(await deadline.within(section)));
 }
 
+/** The answer fails without it, but that there is none is an answer too. */
+export function requiredOrNone<T>(section: Promise<KnownSection<T>>): Pending<KnownSection<T>> {
+  return pending(section, (deadline) => deadline.within(section));
+}
+
 /** The answer goes out without it: a downstream's failure, or the section limit, becomes a missing section. */
 export function optional<T>(section: Promise<KnownSection<T>>): Pending<Section<T>> {
   return pending(section, (deadline) => forgive<Section<T>>(deadline.withinSectionLimit(section), missing));

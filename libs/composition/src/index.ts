@@ -1,7 +1,16 @@
 export { cacheability, type Cacheability } from './cacheability.ts';
 export { Deadline, type DeadlineOptions } from './deadline.ts';
 export { ClientGone, DeadlineExceeded, NotFound, SectionFailure, SectionLimitExceeded } from './failures.ts';
-export { gather, optional, optionalBatch, required, requiredBatch, type Batch, type Pending } from './gather.ts';
+export {
+  gather,
+  optional,
+  optionalBatch,
+  required,
+  requiredBatch,
+  requiredOrNone,
+  type Batch,
+  type Pending,
+} from './gather.ts';
 export {
   combineSections,
   fresh,

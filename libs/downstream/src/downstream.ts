@@ -1,5 +1,6 @@
 import { fresh, missing, SectionFailure, type Batch, type KnownSection } from '@product-bffs/composition';
 import { DownstreamError, DownstreamInvalid } from './errors.ts';
+import { MAX_IDS } from './ids.ts';
 import { createJsonGetter, type ServiceAddress } from './http/get-json.ts';
 import { notFoundLifetime } from './lifetimes.ts';
 import type { CallContext, CallObservation, Operation } from './operation.ts';
@@ -22,7 +23,6 @@ export interface Downstream {
   ): Promise<Batch<T | null>>;
 }
 
-const MAX_IDS = 100;
 /** Of one item, and of a batch, after decompression. */
 const MAX_BODY_BYTES = 1 << 20;
 const MAX_BATCH_BODY_BYTES = 8 << 20;

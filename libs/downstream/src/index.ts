@@ -9,6 +9,7 @@ export {
   DownstreamTimeout,
   DownstreamUnreachable,
 } from './errors.ts';
+export { idSchema, idsParam, MAX_IDS } from './ids.ts';
 export { createInventoryClient, type InventoryClient } from './inventory/inventory-client.ts';
 export type { Stock, StockStatus } from './inventory/wire.ts';
 export type { CallContext, CallObservation } from './operation.ts';
@@ -19,4 +20,3 @@ export { createRecommendationsClient, type RecommendationsClient } from './recom
 export type { Related } from './recommendations/wire.ts';
 export { createReviewsClient, type ReviewPageQuery, type ReviewsClient } from './reviews/reviews-client.ts';
 export type { Rating, RatingSummary, Review, ReviewPage } from './reviews/wire.ts';
-export { idSchema } from './wire/primitives.ts';

@@ -20,7 +20,7 @@ export {
 } from './locale.ts';
 export { createLogger } from './logger.ts';
 export { crossOrigin, newApp } from './new-app.ts';
-export { problemHandler } from './problem-handler.ts';
+export { problemHandler, problemOfReason } from './problem-handler.ts';
 export { openApiRoute } from './openapi-route.ts';
 export { Problem, problemSchema, problemType, problems, type ProblemCode } from './problem.ts';
 export { invalidRequest, readInput } from './read-input.ts';

@@ -1,4 +1,4 @@
-import { NotFound, SectionFailure } from '@product-bffs/composition';
+import { NotFound, SectionFailure, type MissingReason } from '@product-bffs/composition';
 import type { ErrorRequestHandler, Request, Response } from 'express';
 import type { Logger } from 'pino';
 import { Problem, problemBody, type ProblemCode } from './problem.ts';
@@ -55,22 +55,24 @@ function problemOf(error: unknown): Problem {
 }
 
 /** What a required section's failure makes of the whole answer. */
+export const problemOfReason = {
+  unavailable: 'service-unavailable',
+  timeout: 'deadline-exceeded',
+  invalid: 'invalid-downstream-answer',
+} as const satisfies Record<MissingReason, ProblemCode>;
+
+const detailOfReason: Record<MissingReason, string> = {
+  unavailable: 'A service that this answer needs is unavailable.',
+  timeout: 'A service that this answer needs took too long.',
+  invalid: 'A service that this answer needs gave an answer that makes no sense.',
+};
+
 function problemOfFailure({ reason, retryAfterMs = 0 }: SectionFailure): Problem {
-  switch (reason) {
-    case 'unavailable': {
-      const retryAfterS = Math.max(RETRY_AFTER_S, Math.ceil(retryAfterMs / 1000));
-      return new Problem('service-unavailable', {
-        detail: 'A service that this answer needs is unavailable.',
-        headers: { 'retry-after': String(retryAfterS) },
-      });
-    }
-    case 'timeout':
-      return new Problem('deadline-exceeded', { detail: 'A service that this answer needs took too long.' });
-    case 'invalid':
-      return new Problem('invalid-downstream-answer', {
-        detail: 'A service that this answer needs gave an answer that makes no sense.',
-      });
-  }
+  const retryAfterS = Math.max(RETRY_AFTER_S, Math.ceil(retryAfterMs / 1000));
+  return new Problem(problemOfReason[reason], {
+    detail: detailOfReason[reason],
+    ...(reason === 'unavailable' && { headers: { 'retry-after': String(retryAfterS) } }),
+  });
 }
 
 /** Errors that Express and its body parser throw carry a status; their messages may hold what was sent. */

@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { idSchema, knownOr, plainText, timestamp, version } from '../wire/primitives.ts';
+import { idSchema } from '../ids.ts';
+import { knownOr, plainText, timestamp, version } from '../wire/primitives.ts';
 
 /** The catalog's product: the fields that someone uses; the rest (costPrice, supplierCode) is dropped. */
 export const productSchema = z.object({

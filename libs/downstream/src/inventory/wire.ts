@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { idSchema, knownOr, timestamp, version } from '../wire/primitives.ts';
+import { idSchema } from '../ids.ts';
+import { knownOr, timestamp, version } from '../wire/primitives.ts';
 
 /** Stock as inventory tells it; a status that this reader does not know is 'unknown'. The rest (warehouses) is dropped. */
 export const stockSchema = z.object({

@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { currencyCode, idSchema, minorUnits, timestamp, version } from '../wire/primitives.ts';
+import { idSchema } from '../ids.ts';
+import { currencyCode, minorUnits, timestamp, version } from '../wire/primitives.ts';
 
 export const priceSchema = z.object({
   id: idSchema,

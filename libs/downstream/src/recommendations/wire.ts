@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { idSchema } from '../wire/primitives.ts';
+import { idSchema } from '../ids.ts';
 
 /** Best first. */
 export const relatedSchema = z.object({ id: idSchema, items: z.array(z.object({ id: idSchema })) });

@@ -13,10 +13,18 @@ export interface ReviewPageQuery {
 export interface ReviewsClient {
   getReviews(productId: string, query: ReviewPageQuery, context: CallContext): Promise<KnownSection<ReviewPage | null>>;
   getSummaries(productIds: readonly string[], context: CallContext): Promise<Batch<Rating | null>>;
+  /** A batch of one: the service has no call for a single summary. */
+  getSummary(productId: string, context: CallContext): Promise<KnownSection<Rating | null>>;
 }
 
 export function createReviewsClient(options: DownstreamOptions): ReviewsClient {
   const reviews = createDownstream('reviews', options);
+  const getSummaries: ReviewsClient['getSummaries'] = (productIds, context) =>
+    reviews.many(
+      { operation: 'getSummaries', path: '/summaries', query: {}, schema: ratingSchema, lifetime: lifetimes.reviews },
+      productIds,
+      context,
+    );
   return {
     getReviews: (productId, { cursor, limit }, context) =>
       reviews.one(
@@ -29,11 +37,12 @@ export function createReviewsClient(options: DownstreamOptions): ReviewsClient {
         },
         context,
       ),
-    getSummaries: (productIds, context) =>
-      reviews.many(
-        { operation: 'getSummaries', path: '/summaries', query: {}, schema: ratingSchema, lifetime: lifetimes.reviews },
-        productIds,
-        context,
-      ),
+    getSummaries,
+    getSummary: async (productId, context) => {
+      const summary = (await getSummaries([productId], context)).get(productId);
+      // A batch in which nothing made sense has failed already.
+      if (summary === undefined || summary.state === 'missing') throw new Error('A batch of one lost its item');
+      return summary;
+    },
   };
 }

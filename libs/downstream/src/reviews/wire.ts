@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { idSchema, plainText, timestamp } from '../wire/primitives.ts';
+import { idSchema } from '../ids.ts';
+import { plainText, timestamp } from '../wire/primitives.ts';
 
 const count = z.int().nonnegative();
 

@@ -2,9 +2,6 @@ import { z } from 'zod';
 
 /** What a tolerant reader asks of the simple values that services send. */
 
-/** An id, as every service and every contract writes it. */
-export const idSchema = z.string().regex(/^[a-z0-9][a-z0-9-]{0,63}$/);
-
 /** Plain text as it may be handed on: well-formed, without bidi controls (UAX #9) and U+0000. */
 export const plainText = z.string().transform((text) => text.toWellFormed().replace(/\p{Bidi_Control}|\0/gu, ''));
 

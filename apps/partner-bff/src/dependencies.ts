@@ -1,0 +1,53 @@
+import {
+  createCatalogClient,
+  createInventoryClient,
+  createPricingClient,
+  type CatalogClient,
+  type DownstreamOptions,
+  type InventoryClient,
+  type PricingClient,
+} from '@product-bffs/downstream';
+import { createLogger, createTelemetry, type Telemetry } from '@product-bffs/http-service';
+import type { Logger } from 'pino';
+import type { Config } from './config.ts';
+
+/** The services behind partner-bff. */
+export interface Downstreams {
+  catalog: CatalogClient;
+  pricing: PricingClient;
+  inventory: InventoryClient;
+}
+
+export interface Dependencies {
+  config: Config;
+  logger: Logger;
+  telemetry: Telemetry;
+  downstreams: Downstreams;
+  /** Closes all of it. */
+  close(): Promise<void>;
+}
+
+/** The composition root: everything partner-bff stands on, made from its configuration. */
+export function createDependencies(
+  config: Config,
+  logger: Logger = createLogger('partner-bff', config.LOG_LEVEL),
+): Dependencies {
+  const telemetry = createTelemetry(['catalog', 'pricing', 'inventory'], config.METRICS === 'on');
+  const at = (url: string, timeoutMs: number): DownstreamOptions => ({
+    url,
+    timeoutMs,
+    userAgent: 'partner-bff',
+    onCall: telemetry.onCall,
+  });
+  return {
+    config,
+    logger,
+    telemetry,
+    downstreams: {
+      catalog: createCatalogClient(at(config.CATALOG_URL, config.CATALOG_TIMEOUT_MS)),
+      pricing: createPricingClient(at(config.PRICING_URL, config.PRICING_TIMEOUT_MS)),
+      inventory: createInventoryClient(at(config.INVENTORY_URL, config.INVENTORY_TIMEOUT_MS)),
+    },
+    close: () => Promise.resolve(),
+  };
+}
