@@ -75,7 +75,8 @@ export default defineConfig(
     rules: { 'no-restricted-imports': restrictImports(Object.keys(ownedPackages).filter((other) => other !== name)) },
   })),
   {
-    files: ['**/src/config.ts'],
+    // A command of the workspace hands its environment on to what it starts.
+    files: ['**/src/config.ts', 'tools/*/src/main.ts'],
     rules: { 'no-restricted-syntax': ['error', ...restrictedSyntax] },
   },
   {

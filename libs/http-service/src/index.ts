@@ -21,6 +21,14 @@ export {
 export { createLogger } from './logger.ts';
 export { crossOrigin, newApp } from './new-app.ts';
 export { problemHandler, problemOfReason } from './problem-handler.ts';
+export {
+  anyRequest,
+  answerHeaders,
+  otherResponses,
+  problemResponse,
+  requestHeaders,
+  requiredSection,
+} from './openapi-parts.ts';
 export { openApiRoute } from './openapi-route.ts';
 export { Problem, problemSchema, problemType, problems, type ProblemCode } from './problem.ts';
 export { invalidRequest, readInput } from './read-input.ts';

@@ -10,15 +10,18 @@ export const defaultLocale: Locale = 'en-GB';
 export const currencies = ['GBP', 'EUR', 'USD', 'JPY'] as const;
 export type Currency = (typeof currencies)[number];
 
-export const localeParam = z.enum(locales).optional().meta({
-  description: 'Language of texts and formats; absent: Accept-Language decides, else en-GB',
-  example: 'de-DE',
-});
+export const localeParam = z
+  .enum(locales)
+  .optional()
+  .meta({
+    description: 'Language of texts and formats; absent: Accept-Language decides, else en-GB',
+    examples: ['de-DE'],
+  });
 
 export const currencyParam = z
   .enum(currencies)
   .default('GBP')
-  .meta({ description: 'Currency of all prices', example: 'EUR' });
+  .meta({ description: 'Currency of all prices', examples: ['EUR'] });
 
 /** Each language beside its locale, so that de or de-AT finds de-DE. */
 const acceptable = locales.flatMap((locale) => [locale, locale.slice(0, 2)]);

@@ -7,7 +7,7 @@ import { z } from 'zod';
 export const VERSION = '2026-10';
 
 export const productParams = z.strictObject({
-  productId: idSchema.meta({ description: 'Id of the product', example: 'harbour-desk-lamp' }),
+  productId: idSchema.meta({ description: 'Id of the product', examples: ['harbour-desk-lamp'] }),
 });
 
 export const productQuery = z.strictObject({ locale: localeParam, currency: currencyParam });
@@ -44,7 +44,7 @@ export const productSchema = z
     sync: z.strictObject({
       version: z.string().meta({
         description: 'Versions of catalog, price and stock, joined by dots; equal versions mean equal records',
-        example: '3.12.40',
+        examples: ['3.12.40'],
       }),
       updatedAt: z.iso.datetime().meta({ description: 'When the latest of the three changed' }),
       stale: z

@@ -7,7 +7,7 @@ import { ratingSummarySchema, reviewPageSchema } from '../reviews/contract.ts';
 /** What web-bff promises of a product. */
 
 export const productParams = z.strictObject({
-  productId: idSchema.meta({ description: 'Id of the product', example: 'harbour-desk-lamp' }),
+  productId: idSchema.meta({ description: 'Id of the product', examples: ['harbour-desk-lamp'] }),
 });
 
 export const productQuery = z.strictObject({ locale: localeParam, currency: currencyParam });
@@ -75,7 +75,7 @@ export const seoSchema = z
       description: z.string(),
       url: z.url(),
       image: z.url().nullable(),
-      locale: z.string().meta({ description: 'language_TERRITORY', example: 'en_GB' }),
+      locale: z.string().meta({ description: 'language_TERRITORY', examples: ['en_GB'] }),
     }),
     jsonLd: z.string().meta({ description: 'A schema.org Product, ready to stand in a script element as it is' }),
   })

@@ -1,0 +1,73 @@
+import { z } from 'zod';
+import { problemSchema, problems, type ProblemCode } from './problem.ts';
+
+/** What the OpenAPI documents of all services have in common, as zod-openapi takes it. */
+
+const header = (name: string, description: string, schema: z.ZodType = z.string()) =>
+  schema.meta({ description, header: { id: name } });
+
+const headersOfAll = {
+  'x-request-id': header('x-request-id', 'Names this request in our logs'),
+  'content-language': header('content-language', 'Language of the texts'),
+  'cache-control': header('cache-control', 'How long the answer may be kept (RFC 9111, RFC 5861)'),
+  'content-security-policy': header('content-security-policy', 'Nothing in the answer may be rendered'),
+  'cross-origin-resource-policy': header('cross-origin-resource-policy', 'Not to be embedded by other origins'),
+  'referrer-policy': header('referrer-policy', 'No referrer is sent on'),
+  'strict-transport-security': header('strict-transport-security', 'Only over TLS from now on'),
+  'x-content-type-options': header('x-content-type-options', 'The content type is what it says'),
+};
+
+const vary = header('vary', 'Request headers that had a say in the answer').optional();
+
+/** Headers of a 200 and of a 304. */
+export const answerHeaders = z.object({
+  ...headersOfAll,
+  etag: header('etag', 'Strong validator of these bytes, for If-None-Match (RFC 9110 §8.8.3)'),
+  vary,
+});
+
+/** What a client may send beside path and query. */
+export const requestHeaders = z.object({
+  'accept-language': z
+    .string()
+    .optional()
+    .meta({ description: 'Chooses the language where the query names none (RFC 9110 §12.5.4)' }),
+  'if-none-match': z.string().optional().meta({ description: 'ETag of the answer that the client has' }),
+});
+
+const extraHeaders: Partial<Record<ProblemCode, Record<string, z.ZodType>>> = {
+  'service-unavailable': { 'retry-after': header('retry-after', 'Seconds to wait before asking again') },
+};
+
+/** The 304 and the problems of an operation, by status. */
+export function otherResponses(...codes: ProblemCode[]) {
+  return {
+    304: { description: 'The client has these bytes already', headers: answerHeaders },
+    ...Object.fromEntries(codes.map((code) => [problems[code].status, problemResponse(code)])),
+  };
+}
+
+/** One problem as a response of an operation. */
+export function problemResponse(code: ProblemCode) {
+  return {
+    description: `${problems[code].title} (${code})`,
+    headers: z.object({ ...headersOfAll, ...extraHeaders[code], vary }),
+    content: { 'application/problem+json': { schema: problemSchema } },
+  };
+}
+
+/** What any request may come to. */
+export const anyRequest = [
+  'invalid-request',
+  'not-acceptable',
+  'content-too-large',
+  'unsupported-media-type',
+  'internal-error',
+] as const satisfies ProblemCode[];
+
+/** What a required section's failure may come to. */
+export const requiredSection = [
+  'invalid-downstream-answer',
+  'service-unavailable',
+  'deadline-exceeded',
+] as const satisfies ProblemCode[];

@@ -1,0 +1,72 @@
+import { problemResponse } from '@product-bffs/http-service';
+import { z } from 'zod';
+import type { ZodOpenApiObject, ZodOpenApiResponseObject } from 'zod-openapi';
+
+/** One answer as it came over the wire. */
+export interface Answer {
+  method: string;
+  path: string;
+  status: number;
+  headers: Record<string, string>;
+  bytes: Buffer;
+}
+
+/** Every answer of Node's HTTP server has these; they are the transport's, not the contract's. */
+const transportHeaders = new Set(['connection', 'content-length', 'content-type', 'date', 'keep-alive', 'allow']);
+
+/** Answers to requests that no operation describes. */
+const refusals: Record<number, ZodOpenApiResponseObject> = {
+  400: problemResponse('invalid-request'),
+  404: problemResponse('not-found'),
+  405: problemResponse('method-not-allowed'),
+  406: problemResponse('not-acceptable'),
+  413: problemResponse('content-too-large'),
+  415: problemResponse('unsupported-media-type'),
+};
+
+/** @throws Error that says how the answer differs from what the contract promises */
+export function checkAnswer(answer: Answer, contract: ZodOpenApiObject): void {
+  const named = `${answer.method} ${answer.path} -> ${answer.status}`;
+  if (answer.path === '/openapi.json' && answer.status < 400) return;
+  const documented = documentedResponse(answer, contract);
+  if (documented === undefined) throw new Error(`${named}: the contract does not document this status`);
+  const faults = [...headerFaults(answer, documented), ...bodyFaults(answer, documented)];
+  if (faults.length > 0) throw new Error(`${named}:\n${faults.join('\n')}\n${answer.bytes.toString().slice(0, 2000)}`);
+}
+
+function documentedResponse({ method, path, status }: Answer, { paths = {} }: ZodOpenApiObject) {
+  const [pathname = ''] = path.split('?', 1);
+  const template = Object.keys(paths).find((candidate) => matches(candidate, pathname));
+  const operation = template === undefined ? undefined : paths[template]?.get;
+  if (operation === undefined || !['GET', 'HEAD'].includes(method)) return refusals[status];
+  return operation.responses[`${status as 200}`] as ZodOpenApiResponseObject | undefined;
+}
+
+/** Whether a path fits a template such as /products/{productId}. */
+function matches(template: string, path: string): boolean {
+  const parts = template.split('/');
+  const given = path.split('/');
+  return parts.length === given.length && parts.every((part, n) => part.startsWith('{') || part === given[n]);
+}
+
+function headerFaults({ headers, status }: Answer, response: ZodOpenApiResponseObject): string[] {
+  const documented = response.headers as z.ZodObject;
+  const present = Object.entries(headers).filter(([name]) => !transportHeaders.has(name));
+  const parsed = z.strictObject(documented.shape).safeParse(Object.fromEntries(present));
+  const faults = parsed.success
+    ? []
+    : parsed.error.issues.map((issue) => `header ${issue.path.join('.')}: ${issue.message}`);
+  if ((status === 405) !== 'allow' in headers) faults.push('header allow: goes with 405 and with nothing else');
+  return faults;
+}
+
+function bodyFaults({ method, status, headers, bytes }: Answer, { content }: ZodOpenApiResponseObject): string[] {
+  if (method === 'HEAD' || status === 304) return bytes.length === 0 ? [] : ['a body where there is to be none'];
+  const [type = ''] = Object.keys(content ?? {});
+  const schema = content?.[type]?.schema as z.ZodType | undefined;
+  if (schema === undefined) return ['the contract documents no body'];
+  if (headers['content-type']?.split(';', 1)[0] !== type) return [`content-type: is not ${type}`];
+  if (Number(headers['content-length']) !== bytes.length) return ['content-length: is not the length of the body'];
+  const parsed = schema.safeParse(JSON.parse(bytes.toString('utf8')));
+  return parsed.success ? [] : parsed.error.issues.map((issue) => `body ${issue.path.join('.')}: ${issue.message}`);
+}
