@@ -5,6 +5,7 @@ import type { AddressInfo } from 'node:net';
 import type { CatalogueEntry } from './catalogue/entry.ts';
 import { createService } from './create-service.ts';
 import { FaultScript } from './faults/fault-script.ts';
+import type { FaultInput } from './faults/schema.ts';
 import { createServiceApp } from './http/service-app.ts';
 import type { ServiceName } from './service.ts';
 import { Stats } from './stats.ts';
@@ -28,7 +29,7 @@ export interface HostOptions {
 /** A service on a socket. What it holds (data, faults, statistics) outlives its listener. */
 export class ServiceHost {
   readonly stats: Stats;
-  readonly faults: FaultScript;
+  readonly #faults: FaultScript | undefined;
   readonly #host: string;
   readonly #database;
   readonly #app;
@@ -47,12 +48,22 @@ export class ServiceHost {
       keptChanges,
     });
     this.stats = new Stats(service.operations.map((operation) => operation.name));
-    this.faults = new FaultScript(service);
-    this.#app = createServiceApp({ service, stats: this.stats, ...(faults && { faults: this.faults }) });
+    this.#faults = faults ? new FaultScript(service) : undefined;
+    this.#app = createServiceApp({ service, stats: this.stats, faults: this.#faults });
   }
 
   get url(): string {
     return `http://${this.#host.includes(':') ? `[${this.#host}]` : this.#host}:${this.#port}`;
+  }
+
+  /** As PUT /__faults. @throws Error that names what is wrong with a fault, or where faults are off */
+  async setFaults(faults: FaultInput[]): Promise<void> {
+    if (!this.#faults) throw new Error('Nothing can be scripted: faults are off.');
+    await this.#faults.set(faults);
+  }
+
+  clearFaults(): void {
+    this.#faults?.clear();
   }
 
   /** Listens, on the port of last time if there was one. @throws Error of node:net, EADDRINUSE for a taken port */

@@ -23,22 +23,22 @@ export interface DownstreamsOptions<Name extends ServiceName = ServiceName> {
 export interface Downstreams<Name extends ServiceName = ServiceName> {
   /** Base URLs, without a slash at the end. */
   urls: Record<Name, string>;
-  service(name: Name): DownstreamService;
+  service: (name: Name) => DownstreamService;
   /** Stops all of them for good. */
-  stop(): Promise<void>;
+  stop: () => Promise<void>;
 }
 
 export interface DownstreamService {
   url: string;
   /** Replaces what was set. @throws Error that says what is wrong with a fault */
-  setFaults(...faults: FaultInput[]): Promise<void>;
-  clearFaults(): void;
-  stats(): StatsReport;
-  clearStats(): void;
+  setFaults: (...faults: FaultInput[]) => Promise<void>;
+  clearFaults: () => void;
+  stats: () => StatsReport;
+  clearStats: () => void;
   /** As if killed: closes the listener and destroys every connection. Data, faults and statistics stay for the next start. */
-  stop(): Promise<void>;
+  stop: () => Promise<void>;
   /** Listens again, on the same port. */
-  start(): Promise<void>;
+  start: () => Promise<void>;
 }
 
 /** Starts the services within this process, each on a free port of its own. */
@@ -82,8 +82,8 @@ export async function startDownstreams<Name extends ServiceName = ServiceName>(
 function controlOf(host: ServiceHost): DownstreamService {
   return {
     url: host.url,
-    setFaults: (...faults) => host.faults.set(faults),
-    clearFaults: () => host.faults.clear(),
+    setFaults: (...faults) => host.setFaults(faults),
+    clearFaults: () => host.clearFaults(),
     stats: () => host.stats.report(),
     clearStats: () => host.stats.clear(),
     stop: () => host.stop(),

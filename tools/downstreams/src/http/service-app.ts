@@ -14,8 +14,8 @@ import { readJson } from './read-json.ts';
 interface ServiceApp {
   service: Service;
   stats: Stats;
-  /** Absent = nothing can be scripted, and `/__*` is not there. */
-  faults?: FaultScript | undefined;
+  /** undefined = nothing can be scripted, and `/__*` is not there. */
+  faults: FaultScript | undefined;
 }
 
 export function createServiceApp({ service, stats, faults }: ServiceApp): Express {
