@@ -334,7 +334,7 @@ export const stationery: CatalogueEntry[] = [
   }),
   product({
     id: 'sticker-sheet',
-    sku: 'OS-STK-<01>',
+    sku: 'OS-STK-01',
     gtin: '5061012000148',
     brand: oddSocket,
     categories: craft,

@@ -138,7 +138,7 @@ export const toysAndGames: CatalogueEntry[] = [
         'DM Kev',
         '2025-08-08',
       ),
-      bought(1, null, 'Rolled four ones in a row. Cursed.', 'Gnomeregan Pete', '2025-08-15'),
+      bought(1, null, 'Rolled four ones in a row. Cursed.', 'Gnome Pete', '2025-08-15'),
       bought(4, null, 'Schwer, schön, laut.', 'Ronja', '2026-01-07'),
     ],
   }),
