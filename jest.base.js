@@ -4,5 +4,6 @@ export const base = {
   testMatch: ['<rootDir>/{src,test}/**/*.test.ts'],
   extensionsToTreatAsEsm: ['.ts'],
   transform: { '\\.ts$': new URL('./jest.transform.js', import.meta.url).pathname },
+  modulePathIgnorePatterns: ['<rootDir>/dist'],
   passWithNoTests: false,
 };
