@@ -59,6 +59,16 @@ export const audio: CatalogueEntry[] = [
     reviews: [
       bought(
         5,
+        'Repaired in a week',
+        'Sat on them. Ordered a yoke, £9, fitted it myself at the kitchen table with the little screwdriver.',
+        'Leonie',
+        '2024-06-16',
+      ),
+      bought(4, null, 'Need a bit of power. My phone on its own was not enough.', 'Darragh', '2024-10-11'),
+      bought(5, 'Al fin', 'Por fin unos auriculares que no cansan ni mienten.', 'Nuria C.', '2025-04-25'),
+      bought(2, null, 'Too tight on my (large) head, even at the last notch.', 'Magnus', '2026-02-16'),
+      bought(
+        5,
         'Honest',
         'I cut dialogue for a living. These tell me about the fridge in the next room of the location. Nothing else at this price does.',
         'Marguerite O.',
@@ -175,6 +185,7 @@ export const audio: CatalogueEntry[] = [
     createdAt: '2024-05-16T10:30:00Z',
     price: gbp(69500, 59500),
     stock: inStock(28),
+    related: ['turntable-t3', 'floorstanding-speakers', 'speaker-stands', 'aux-cable'],
     reviews: [
       bought(
         5,
@@ -196,7 +207,6 @@ export const audio: CatalogueEntry[] = [
   product({
     id: 'floorstanding-speakers',
     sku: 'AA-F9-PR',
-    gtin: '5039022100929',
     brand: aldous,
     categories: floorstanding,
     name: 'F9 floorstanding loudspeakers, pair',
@@ -244,7 +254,6 @@ export const audio: CatalogueEntry[] = [
   product({
     id: 'speaker-stands',
     sku: 'AA-ST60',
-    gtin: '5039022106037',
     brand: aldous,
     categories: stands,
     name: 'Steel loudspeaker stands, 60 cm',
@@ -255,6 +264,7 @@ export const audio: CatalogueEntry[] = [
       'We made these stands from 2011 to 2025, in the yard behind the chapel, when our welder had nothing more urgent to do. He has retired. Nobody else’s welds looked like his.',
       'If you have a pair: the column takes 6.5 kilograms of dry sand through the hole under the top plate. The spikes are M8 and can be had from any ironmonger. The top plate is 17 by 21 centimetres and has four small pads of cork, of which we still keep a box and will gladly send you some.',
       'They will carry up to twenty-five kilograms each. Please do not stand on them to change a light bulb; you know who you are.',
+      'People ask what might replace them. Look for three things: a column that can be filled, a foot that is wider than the top, and a height at which the tweeter is level with your ear when you sit where you like to sit. Wood does as well as steel if there is enough of it. If somebody near you welds, the drawing is yours for the asking, with every measurement on it and no conditions; we would only like to have a photograph of what becomes of it.',
     ],
     attributes: [
       ['Height', '60', 'cm'],
@@ -327,6 +337,7 @@ export const audio: CatalogueEntry[] = [
       'The case is pressed cork, which is warm and light and does not buzz. The loudspeaker is ten centimetres across and faces upwards under a grille, so that it sounds alike from the sink and from the stove. Stations appear by name on a strip of amber light that goes out when you are not touching anything.',
       'It runs for some sixty hours on a set of rechargeable cells that you can take out, like cells used to be. The aerial is a length of braided cord that hangs down behind, and which cats should be kept away from.',
       'Nothing has to be registered, downloaded, updated or agreed to.',
+      'The circuit is laid out so that it can be understood, and a drawing of it is folded into the lid of the battery box. Parts are held by screws, all of one kind. Should FM one day be switched off, the board can be exchanged for whatever comes after it; we have left room.',
     ],
     attributes: [
       ['Bands', 'FM, DAB+'],
@@ -372,6 +383,7 @@ export const audio: CatalogueEntry[] = [
       'Two conductors of tinned copper in a braided screen, under a jacket of soft rubber that lies flat and does not curl back into the shape of its packet. The plugs are nickel on brass, straight, and slim enough to go through the case of any telephone that still has a socket. Both ends are soldered and can be unscrewed and soldered again.',
       'It makes no claims about the depth of the soundstage. If there is a crackle, it is not the cable; and if it is the cable, send it back in ten years’ time and we will give you another.',
       'A metre and a half reaches from a pocket to a desk, or from a desk to a shelf. For anything longer than five metres use a balanced line, which this is not.',
+      'If you are in doubt about which cable you need, count the black rings on the plug that you want to replace. Two rings are stereo, and that is this one. Three rings carry a microphone as well, and for those you will want something else, which at present we do not stock.',
     ],
     attributes: [
       ['Length', '1.5', 'm'],
@@ -383,6 +395,7 @@ export const audio: CatalogueEntry[] = [
     createdAt: '2023-07-11T10:00:00Z',
     price: gbp(750),
     stock: inStock(3310),
+    related: ['studio-headphones', 'wireless', 'turntable-t3'],
     reviews: [
       bought(5, null, 'It is a cable. It works. Five stars.', 'Ade', '2024-01-19'),
       bought(5, 'Good plain cable', 'Refreshing description.', 'Miriam S.', '2024-10-22'),

@@ -13,6 +13,12 @@ const hvitfell = { id: 'hvitfell', name: 'Hvitfell' };
 const linenCare =
   'Wash at 40 degrees with others of its colour, leave out the softener, and hang it up damp. Linen does not need ironing; it needs somebody to stop minding.';
 
+const thistlebeckNote =
+  'Everything from Thistlebeck Mill can be traced by the number on its label to a loom, a weaver and a week. Visitors are welcome on Wednesdays, when the wheel is turning. Moth holes, dog holes and burns are darned by hand in a matching yarn for the price of an hour’s work.';
+
+const hvitfellNote =
+  'Hvitfell makes plain things for bedrooms and bathrooms, from plants that need little water, and says on each label who grew, spun, wove and sewed it. There are no seasons and no sales of last year’s colours, because last year’s colours are still here.';
+
 export const bedAndBath: CatalogueEntry[] = [
   product({
     id: 'linen-duvet-cover',
@@ -62,6 +68,31 @@ export const bedAndBath: CatalogueEntry[] = [
     price: gbp(17500, 14000),
     stock: inStock(167),
     reviews: [
+      bought(5, null, 'Worth the wait and the price.', 'Camilla R.', '2023-06-27'),
+      bought(
+        4,
+        'Nearly perfect',
+        'Wish that it came in super king. We are tall and there are three of us if you count the whippet.',
+        'Ptolemy',
+        '2023-12-09',
+      ),
+      bought(5, null, 'Slept like a loaf.', 'Ned', '2024-07-23'),
+      bought(1, 'Creases', 'Looks like an unmade bed even when the bed is made.', 'Beverley', '2025-01-08'),
+      bought(
+        5,
+        'Preciosa',
+        'Suave desde el primer día y fresca en agosto, que en Sevilla ya es decir.',
+        'Rocío',
+        '2025-09-02',
+      ),
+      bought(4, null, 'Farbe etwas dunkler als erwartet, Qualität erstklassig.', 'Ines', '2025-12-03'),
+      bought(
+        5,
+        null,
+        'Two years old, washed every week, better than new.\n\nI have nothing to complain about and it is bothering me.',
+        'Hester',
+        '2026-07-19',
+      ),
       bought(
         5,
         'Never going back',
@@ -130,6 +161,8 @@ export const bedAndBath: CatalogueEntry[] = [
       'The back has a flap of twenty-two centimetres, deep enough to keep the pillow in through the night of a restless sleeper. There are no buttons, no zips and no piping. The side seams are French and the hem is stitched with linen thread.',
       'The linen creases, of course. It creases in large soft folds rather than in the sharp little lines of cotton, and by the second night you will have stopped seeing them.',
       linenCare,
+      hvitfellNote,
+      'We dye both the covers and the cases in the same vat where we can, so they match when they are bought together. Bought apart they may differ by the depth of one cup of tea. If that would trouble you, leave a note with the order and we will look through the shelves for the right lot.',
     ],
     attributes: [
       ['Material', '100 % linen'],
@@ -159,7 +192,6 @@ export const bedAndBath: CatalogueEntry[] = [
   product({
     id: 'merino-blanket-undyed-herringbone-190-by-140-from-thistlebeck-mi',
     sku: 'TBM-BL-190140-HB-UND',
-    gtin: '5029331019043',
     brand: thistlebeck,
     categories: blankets,
     name: 'Undyed herringbone blanket',
@@ -199,7 +231,6 @@ export const bedAndBath: CatalogueEntry[] = [
   product({
     id: 'wool-pillow',
     sku: 'TBM-PW-5075',
-    gtin: '5029331050756',
     brand: thistlebeck,
     categories: blankets,
     name: 'Adjustable wool pillow',
@@ -210,6 +241,7 @@ export const bedAndBath: CatalogueEntry[] = [
       'The filling is wool rolled into balls the size of hazelnuts. They slip past each other, so that the pillow can be pushed into any shape, but they do not tangle into a mat as loose wool does. It is washed in soda and has no treatment of any sort.',
       'Wool moves damp away from the skin all night long. People who wake up hot say that it helps; dust mites, who like it moist, say that it does not.',
       'The cover is cotton sateen and may be washed at 60 degrees. The wool wants a day in the sun twice a year.',
+      thistlebeckNote,
     ],
     attributes: [
       ['Size', '50 × 75', 'cm'],
@@ -219,7 +251,7 @@ export const bedAndBath: CatalogueEntry[] = [
     ],
     images: ['White pillow with a zip half open and small balls of wool spilling out', 'Cotton bag of spare filling'],
     createdAt: '2025-01-27T09:20:00Z',
-    price: gbp(6900, 5900),
+    price: gbp(6900),
     stock: inStock(88),
     reviews: [
       bought(5, 'Took out four handfuls', 'Four is my number. My husband is a two.', 'Bernadette', '2025-04-17'),
@@ -230,7 +262,6 @@ export const bedAndBath: CatalogueEntry[] = [
   product({
     id: 'hot-water-bottle',
     sku: 'TBM-HWB',
-    gtin: '5029331077036',
     brand: thistlebeck,
     categories: blankets,
     name: 'Hot-water bottle in a felted cover',
@@ -239,6 +270,8 @@ export const bedAndBath: CatalogueEntry[] = [
       'When a blanket comes off the loom there is half a metre at each end that is no use to anybody. For two hundred years it went to line clogs. Now it goes round hot-water bottles.',
       'The bottle is natural rubber, moulded in Germany to the British standard, ribbed on one side for gentle heat and smooth on the other for fierce. The neck is wide enough to fill from a kettle without a funnel. A date is stamped on it in the form of a daisy; after three years buy a new bottle and keep the cover.',
       'The cover is felted and brushed like the blankets, overlaps at the back, and is closed by one horn button. Which pattern you get is up to the looms. If you are set on a colour, write it in the notes and we shall see what is in the basket.',
+      thistlebeckNote,
+      'Fill it to two thirds with water that has come off the boil, press out the air until you can see the water in the neck, and screw the stopper in by hand. It will be hot at ten, warm at two and still friendly at six. Never sit on it; those who invented that rule had their reasons.',
     ],
     attributes: [
       ['Capacity', '2', 'l'],
@@ -270,6 +303,7 @@ export const bedAndBath: CatalogueEntry[] = [
       'It is woven in Portugal of long-fibred cotton with a third of linen in it, which gives it a bit of bite. If you like your towels fluffy you will not like this one. If you like to be dry you will.',
       'It shrinks by about eight per cent in the first wash, into its squares, and we weave it larger by as much. There is a loop on the long side as well as on the short, because hooks differ.',
       'Wash at 60 degrees, tumble if you must, and use no softener: it is wax, and wax does not drink.',
+      hvitfellNote,
     ],
     attributes: [
       ['Size after washing', '100 × 150', 'cm'],
@@ -320,6 +354,8 @@ export const bedAndBath: CatalogueEntry[] = [
       'This mat is a single slab of pressed granules, with no fabric to go sour. Water stays on the surface in beads and dries there. Stand it against the wall on its edge when you are done. Underneath there are nine feet of natural rubber that keep it where it is and let air through.',
       'The bark is stripped from the tree by hand, once in nine years, with an axe and a good deal of tact. The tree grows another.',
       'Oil it once a year with a few drops of linseed on a cloth if you want to keep it dark.',
+      hvitfellNote,
+      'If you have never stood upon cork with bare feet, it is a little like the crust of a loaf that has been out of the oven for ten minutes. It weighs enough to lie flat and little enough to be lifted by one corner with your toes, which is how most of us here seem to do it.',
     ],
     attributes: [
       ['Size', '60 × 45', 'cm'],

@@ -12,11 +12,16 @@ const redmire = { id: 'redmire', name: 'Redmire Cycles' };
 const hobnail = { id: 'hobnail', name: 'Hobnail Saddlery' };
 const gallowgate = { id: 'gallowgate', name: 'Gallowgate Tools' };
 
+const gallowgatePromise =
+  'Gallowgate Tools has stood on the same street in Glasgow since it was paved with wood. The test department is a bicycle courier called Moira and whoever she can talk into it. Bring any of our tools to the counter, in any condition, and you will leave with one that works.';
+
+const hobnailCare =
+  'Hobnail Saddlery cuts, stitches and rivets in Walsall, where there were once four thousand saddlers and are now about a hundred. Any strap, buckle, rivet or hook can be had singly. Work is done in the order in which it arrives, and the date we give you is the date we mean.';
+
 export const cycling: CatalogueEntry[] = [
   product({
     id: 'touring-bike',
     sku: 'RED-LH-2026',
-    gtin: '5060559202602',
     brand: redmire,
     categories: bicycles,
     name: 'Longhaul steel touring bicycle',
@@ -55,15 +60,7 @@ export const cycling: CatalogueEntry[] = [
     createdAt: '2025-03-15T08:00:00Z',
     price: gbp(215000),
     stock: outOfStock(120),
-    related: [
-      'leather-saddle',
-      'panniers',
-      'bike-multitool',
-      'folding-lock',
-      'bike-bell',
-      'speaker-stands',
-      'trail-stove',
-    ],
+    related: ['leather-saddle', 'panniers', 'bike-multitool', 'folding-lock', 'bike-bell', 'trail-stove'],
     reviews: [
       bought(
         5,
@@ -97,7 +94,6 @@ export const cycling: CatalogueEntry[] = [
   product({
     id: 'leather-saddle',
     sku: 'HOB.17.HON',
-    gtin: '5021773001709',
     brand: hobnail,
     categories: saddles,
     name: 'No. 17 leather saddle',
@@ -109,6 +105,7 @@ export const cycling: CatalogueEntry[] = [
       'The hide is British, tanned for a year in oak bark in Devon, cut from the butt where it is thickest, soaked, pressed over a former for two days, and riveted to the frame by hand with seven copper rivets. A bolt beneath the nose tightens it when, in some years’ time, it begins to sag.',
       'Rub dressing into both sides before the first ride and twice a year after that. Keep it out of long rain, and when it has been soaked let it dry by itself, away from the stove. Do not lend it.',
       'If it does not suit you after a thousand miles, send it back and we will refund you, and sell it to somebody of your build.',
+      hobnailCare,
     ],
     attributes: [
       ['Length', '275', 'mm'],
@@ -139,7 +136,6 @@ export const cycling: CatalogueEntry[] = [
   product({
     id: 'panniers',
     sku: 'HOB.40.PR',
-    gtin: '5021773004083',
     brand: hobnail,
     categories: saddles,
     name: 'Roll-top panniers, pair, 40 litres',
@@ -151,6 +147,7 @@ export const cycling: CatalogueEntry[] = [
       'The hooks are cast aluminium with nylon inserts for racks from 8 to 16 millimetres. Pull the handle and they open; let go and they lock, and nothing has yet jumped off on the cobbles of the Gallowgate, where we test. A third hook at the bottom keeps the bag from swinging.',
       'There is one outside pocket each, for what you need in the rain, and a strap of bridle leather over the roll, with a brass buckle that can be done in mittens. A loop takes a lamp.',
       'They hold twenty litres apiece, which is four days with a tent or one serious visit to the greengrocer’s.',
+      hobnailCare,
     ],
     attributes: [
       ['Volume, pair', '40', 'l'],
@@ -186,7 +183,9 @@ export const cycling: CatalogueEntry[] = [
       'A multitool is judged at night, in the rain, by somebody who is already late. The hexagon keys on this one reach past the frame, the chain breaker comes off and turns by its own lever, and all of them are of S2 steel, hardened after bending, so that they turn the bolt and not themselves.',
       'There are hexagons from 2 to 8, two Torx, two screwdrivers, spoke keys in three sizes, a valve core tool, a quick-link bridge, a tyre lever with a rounded end, a knife just long enough for cheese, and the opener.',
       'The side plates are aluminium with a coarse knurl. Two screws hold everything together and can be tightened by one of the tools, which sounds obvious and is not.',
-      'Club and workshop prices begin at five. These are trade prices and do not include VAT.',
+      'It is sold to workshops and clubs as much as to riders, so the price is a trade price and does not include VAT.',
+      gallowgatePromise,
+      'Two of the tools deserve a word. The quick-link bridge holds both ends of a chain together so that you have a hand free for the rain, and the valve core tool is the one that nobody carries until they have once pushed a bicycle nine miles for the want of it.',
     ],
     attributes: [
       ['Functions', '19'],
@@ -218,6 +217,7 @@ export const cycling: CatalogueEntry[] = [
       'Eight bars of boron steel, six millimetres thick, fold to the size of a pencil case. Opened, they make a ring of eighty-five centimetres, enough for a frame, a wheel and a lamp post of the old kind. The rivets are shaped so that a drill wanders off them, and each bar is sleeved to be kind to paint.',
       'The cylinder is a disc detainer with over a million combinations, and a shutter keeps out the weather. You get three keys, with a card by which, and only by which, we will cut a fourth.',
       'The holster goes on the bottle bosses or on any tube with its straps. It is lined with felt. You will not hear it.',
+      gallowgatePromise,
     ],
     attributes: [
       ['Length', '85', 'cm'],
@@ -254,6 +254,8 @@ export const cycling: CatalogueEntry[] = [
       'The bell was cast before the rest was designed. We asked the founders in Loughborough, who make them for churches, for the smallest bell that they would not be ashamed of, and built a striker to suit.',
       'It is bell metal, four parts copper to one of tin, turned on the outside and left as it comes within. The note is an A, or near it. Flick the little hammer gently for “good morning” and harder for “lorry”.',
       'The strap fits bars from 22 to 32 millimetres and needs no tool. It can be mounted on either side, upright or hanging, as long as it touches nothing: a bell that leans on a cable says “tock”.',
+      gallowgatePromise,
+      'Bell metal goes dull with rain and fingers. Leave it, and it turns the brown of an old penny; polish it now and then with wood ash, and it stays bright. Neither makes any difference to the note. What does is a crack, and if yours should ever crack, send it to us, because we should be very interested to see it.',
     ],
     attributes: [
       ['Diameter', '42', 'mm'],
@@ -285,6 +287,7 @@ export const cycling: CatalogueEntry[] = [
       'Many bicycle lamps are torches on a clamp and throw half of their light into the trees. A road lamp has a mirror that was calculated point by point and sets a hard edge on top, as a car’s does. Ours puts eighty lux on the road ten metres ahead and spreads the rest over the verge, where the badgers are.',
       'It runs from any hub dynamo and has a store that keeps it burning for five minutes when you stop. A sensor switches it on at dusk; a slider under a rubber lip turns it off, or lets it charge what hangs on the cable behind.',
       'The housing is turned from a bar of aluminium and sealed by an O-ring. Opening it takes two screws, and there is nothing inside that has been drowned in resin, so it can be repaired. We do that for a flat twenty pounds, however it happened.',
+      'Fixing it takes a five-millimetre key and the bolt that is already in your fork crown. The cable is long enough for any frame that we know of, and ends in plain spade connectors, since they can be pushed on with cold fingers at the side of a road. A bracket for the handlebar is on sale separately, but the lower a lamp sits the better you will see the holes.',
     ],
     attributes: [
       ['Illuminance', '80', 'lx'],
@@ -298,7 +301,7 @@ export const cycling: CatalogueEntry[] = [
       'Night road with a bright even field of light and a sharp upper edge',
     ],
     createdAt: '2025-10-20T18:00:00Z',
-    price: gbp(9200, 8280),
+    price: gbp(9200),
     stock: inStock(47),
     reviews: [
       bought(

@@ -14,6 +14,12 @@ const fennimore = { id: 'fennimore', name: 'Fennimore & Sons' };
 const hedgerow = { id: 'hedgerow-seed', name: 'Hedgerow Seed Library' };
 const pottingBench = { id: 'potting-bench-press', name: 'Potting Bench Press' };
 
+const fennimorePromise =
+  'Fennimore & Sons has made garden tools in Bewdley since 1871, at present under two daughters. Each tool is stamped with the year. Bring or send back anything that has failed at its work, at any age, and we will mend it, replace it or explain, politely, what it was not meant for.';
+
+const hedgerowAdvice =
+  'Every packet from the Hedgerow Seed Library carries the year of harvest, the result of its germination test and the name of the grower. If fewer than that come up in fair conditions, write to us with a photograph and we will send you more, with some unasked-for advice.';
+
 export const garden: CatalogueEntry[] = [
   product({
     id: 'garden-almanac',
@@ -78,6 +84,7 @@ export const garden: CatalogueEntry[] = [
       'Bronze is an old idea for a trowel and a good one. It is as hard as mild steel, it does not rust if you leave it in the border all winter, and clay does not stick to it. Gardeners in Austria have used bronze for a century and swear that slugs stay away from soil that it has touched. We have not been able to prove it.',
       'The blade is cast, then hammered along the edges, which hardens them and leaves them slightly wavy. It sharpens itself in gritty soil. Inside there are marks every twenty-five millimetres for planting depth.',
       'The handle is ash with a swelling at the end that fits the hollow of the palm, and a hole for the leather loop that comes with it. Should it ever break, the blade’s socket takes any broomstick, whittled.',
+      fennimorePromise,
     ],
     attributes: [
       ['Blade', 'Bronze, hammered'],
@@ -117,6 +124,7 @@ export const garden: CatalogueEntry[] = [
       'The handles are forged aluminium, made in three lengths to the same pattern. Most makers shrink the grip for small hands and leave the opening as it was. We shrink both. Put your hand flat on the drawing that you will find among the pictures, and order by the line that your middle finger reaches.',
       'Every part can be bought singly: blade, hook, spring, catch, the little brass nut. A new blade costs less than a pint and a half, and fitting it takes as long as drinking one does not.',
       'Clean the sap off with a drop of oil and a wad of steel wool. Sharpen on the bevelled side only, five strokes on a fine stone, whenever you have to squeeze twice.',
+      fennimorePromise,
     ],
     attributes: [
       ['Cutting capacity', '25', 'mm'],
@@ -175,7 +183,6 @@ export const garden: CatalogueEntry[] = [
   product({
     id: 'tomato-seeds',
     sku: 'HSL-TOM-061',
-    gtin: '5060728061016',
     brand: hedgerow,
     categories: seeds,
     name: 'Tomato ‘Widow Penhale’, 15 seeds',
@@ -186,6 +193,7 @@ export const garden: CatalogueEntry[] = [
       'It is a tall plant that wants a stick and a greenhouse, or the warmest wall you have. Fruits weigh between 150 and 300 grams, ripen from the end of July, and go from green to pink with yellow shoulders. There are few seeds in them and the skin is thin, which is why you will never meet it in a shop.',
       'Sow in March, indoors, at 20 degrees. Prick out when the first true leaves show, plant on when the first flowers do. Pinch out the side shoots and stop the plant after five trusses. The packet says more.',
       'Open-pollinated: keep the seed of your best fruit and you need never buy it from us again.',
+      hedgerowAdvice,
     ],
     attributes: [
       ['Contents', '15', 'seeds'],
@@ -215,7 +223,6 @@ export const garden: CatalogueEntry[] = [
   product({
     id: 'wildflower-seeds',
     sku: 'HSL-MEA-002',
-    gtin: '5060728002019',
     brand: hedgerow,
     categories: seeds,
     name: 'Meadow mix for poor soil, 50 g',
@@ -226,6 +233,7 @@ export const garden: CatalogueEntry[] = [
       'The mix holds oxeye daisy, knapweed, bird’s-foot trefoil, cowslip, field scabious, yellow rattle and seventeen more, with six grasses that stay thin. All of it is collected under licence within eighty miles of our barn and grown on for one generation only.',
       'Sow in September or March. Scrape the ground bare, mix the seed with five times as much dry sand, scatter half of it north to south and half east to west, and tread it in. Water only if you must. In the first summer you will see mostly leaves, in the second daisies; by the fourth it will have sorted itself out and surprise you every week from April on.',
       'Mow once, at the end of August, leave it to lie for three days, then rake every bit of it away.',
+      hedgerowAdvice,
     ],
     attributes: [
       ['Contents', '50', 'g'],
@@ -264,6 +272,7 @@ export const garden: CatalogueEntry[] = [
       'Fill it to the brim, hang it from one finger and it stays level; tip it, and the weight goes on helping you until it is empty. That is all there is to a good can, and it took a Victorian foreman in a vinery to work it out. We have not changed his drawing except to make the filling hole larger.',
       'The rose is brass and faces upwards, so that the water rises, slows and falls on the seedlings from above. It unscrews for cleaning and for watering pots. A second rose, finer, is on sale separately for those who raise begonias.',
       'Hot-dip galvanising means that the can is dipped whole, after soldering, in molten zinc. The spangled pattern is how you know. It should not rust in your lifetime unless you leave it out full in January.',
+      fennimorePromise,
     ],
     attributes: [
       ['Capacity', '9', 'l'],
@@ -279,6 +288,7 @@ export const garden: CatalogueEntry[] = [
     createdAt: '2024-03-28T06:00:00Z',
     price: gbp(7200),
     stock: inStock(49),
+    related: ['hand-trowel', 'tomato-seeds', 'cold-frame', 'garden-almanac'],
     reviews: [
       bought(5, null, 'Bought one, went back for its twin. My back is better for it.', 'Roger E.', '2024-07-09'),
       bought(
@@ -304,6 +314,7 @@ export const garden: CatalogueEntry[] = [
       'The sides are Welsh larch, 28 millimetres thick and dovetailed at the corners, which need no paint and go silver in a year. The lights slide in grooves and can be lifted out; they are glazed with four-millimetre toughened glass, not plastic, because glass stays clear and does not blow away.',
       'It comes as six pieces and goes together in a quarter of an hour with a mallet. The back is higher than the front by a hand’s breadth, which is all the slope the winter sun needs.',
       'We buy the larch from one mill in Powys that fells in winter only. When it is gone we wait.',
+      fennimorePromise,
     ],
     attributes: [
       ['Width', '120', 'cm'],
@@ -344,6 +355,7 @@ export const garden: CatalogueEntry[] = [
       'The probe is stainless steel, eight millimetres thick, pointed, and long enough to reach the heart of a heap of a cubic metre. The dial is as wide as a saucer and sealed against rain; the scale runs from 0 to 80 degrees for those who like numbers as well.',
       'It may stay in the heap. If it ever reads wrong there is a hexagonal nut behind the dial: stand the probe in melting ice and turn the nut until the needle points to nought.',
       'Photographs will follow: the new dial is still with the printer, and we would sooner show nothing than the old one.',
+      fennimorePromise,
     ],
     attributes: [
       ['Probe length', '50', 'cm'],

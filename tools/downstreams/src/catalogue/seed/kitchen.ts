@@ -18,6 +18,9 @@ const souq = { id: 'bayt-al-nahas', name: 'بيت النحاس' };
 const oxenholtCare =
   'Wash by hand, dry at once, and keep the edge away from glass boards and dishwashers. Oxenholt sharpens its own knives free of charge for as long as you own them; you pay the postage one way, they pay it back.';
 
+const quernPromise =
+  'Quern Street is a workshop of nineteen in Stroud, owned by the people who work there. We make nine things for the kitchen and intend to go on making those nine. Spare parts are kept for every model since 2004, and the repair bench is open to visitors on Fridays.';
+
 export const kitchen: CatalogueEntry[] = [
   product({
     id: 'gooseneck-kettle',
@@ -74,6 +77,7 @@ export const kitchen: CatalogueEntry[] = [
       'The crank is sixteen centimetres long, half as long again as most. Twenty grams of a medium roast take about thirty-five seconds for a filter and just over a minute for espresso. The body is narrow and lightly waisted, and a band of cork keeps it from turning in the hand.',
       'Each click of the adjusting ring moves the burr by 0.022 millimetres. Count from zero, write the number on the bag, and you can come back to it tomorrow. The ring sits outside, so nothing has to be taken apart to change from a flat white to a flask of filter.',
       'Everything comes apart without tools and goes back together in only one way. Brush it weekly, never wash the burrs, and it will see you through something like half a tonne of coffee.',
+      quernPromise,
     ],
     attributes: [
       ['Burrs', 'Hardened steel, conical, 47 mm'],
@@ -230,6 +234,7 @@ export const kitchen: CatalogueEntry[] = [
       'At 240 millimetres it is long enough for the widest sourdough, and the blade is curved so that your knuckles do not meet the board before the edge does. The steel is a stainless Swedish alloy that holds an edge for years; bread is, after all, the softest hard thing in the kitchen.',
       'The handle is English ash, oiled, with a deep heel that keeps the fingers where they should be.',
       oxenholtCare,
+      'A scalloped edge can be sharpened, whatever you may have read. It is done from the flat side with a round stone, one hollow after the other, takes about ten minutes, and is needed perhaps once in five years. We would rather do it ourselves, but there is a film about it for those who would not.',
     ],
     attributes: [
       ['Blade length', '240', 'mm'],
@@ -301,6 +306,14 @@ export const kitchen: CatalogueEntry[] = [
     price: gbp(18900, 15100),
     stock: inStock(209),
     reviews: [
+      bought(5, null, 'Chilli for forty (in two goes).', 'St Luke’s Hall', '2025-10-18'),
+      bought(
+        3,
+        'Knob',
+        'Pot brilliant. The knob worked loose twice before I found out that you can tighten it from inside.',
+        'Anders',
+        '2026-04-08',
+      ),
       bought(
         5,
         'Sunday lunch sorted',
@@ -349,6 +362,7 @@ export const kitchen: CatalogueEntry[] = [
       'Ours is two millimetres thick, spun in Villedieu and lined in Bristol. The tin is wiped on molten with a wad of cotton, by hand, and you can see the strokes. Tin is slippery without any coating, kind to sauces, and can be renewed: after ten years or so we will do it again for thirty pounds.',
       'Mind two things. Tin melts at 232 degrees, so never heat the pan empty. And it is soft, so use wood rather than steel. The handle is cast iron, held by three copper rivets, and stays cool for as long as a sauce takes.',
       'Not for induction.',
+      quernPromise,
     ],
     attributes: [
       ['Capacity', '1.7', 'l'],
@@ -444,6 +458,7 @@ export const kitchen: CatalogueEntry[] = [
       'The engraving is cut freehand with a burin: a band of kufic around the shoulder, vine leaves below, and on each pot one small bird, somewhere, that is not in the pattern. It takes a while to find.',
       'The pot is tinned inside and holds 700 millilitres. Boil lightly roasted coffee in it with crushed cardamom for ten minutes, let it settle, and pour through a twist of palm fibre in the spout. It can stand on gas or on charcoal; for an electric hob use a trivet.',
       'Brass darkens. Half a lemon brightens it, and so does leaving it alone for a hundred years, in another way.',
+      'It is a working pot and not a souvenir: the lid is hinged with a pin that can be driven out, the knob is riveted, and the tin inside can be renewed by any tinsmith, or by us. Sold as one piece with a card that bears the name of the man who made it.',
     ],
     attributes: [
       ['Capacity', '700', 'ml'],
@@ -485,10 +500,10 @@ export const kitchen: CatalogueEntry[] = [
   product({
     id: 'sourdough-kit',
     sku: 'QS-BAKE-SET-4',
-    gtin: '5019337420073',
     brand: quern,
     categories: baking,
     name: 'Complete sourdough baker’s set with proving basket, linen liner, dough scraper, scoring blade, starter jar, thermometer and a live rye starter',
+    slug: 'complete-sourdough-bakers-set',
     summary:
       'Everything that a first loaf needs and nothing that it does not, in a box that is itself the proving chamber. The starter is alive: please be at home.',
     description: [
@@ -496,6 +511,7 @@ export const kitchen: CatalogueEntry[] = [
       'There is a basket of pulped spruce for loaves of up to one kilogram, with a washed linen liner; a steel scraper; a blade on a beech stick with five spares; a jar with a loose lid and a band to mark the rise; and a thermometer with a probe thin enough not to leave a hole. The card box has a sheet of wool felt in it, and with a jar of hot water beside the basket it keeps 26 degrees for three hours.',
       'The starter has been at the mill since 1987 and came from a bakery in Aarhus. It is sent in a sealed pouch on Mondays and Tuesdays, so that it never spends a weekend in a depot. Feed it on the day it arrives. The booklet tells you how, and what to do when it sulks.',
       'The booklet has one recipe in it, told over forty pages with photographs of every stage, including the failures.',
+      quernPromise,
     ],
     attributes: [
       ['Basket', 'Spruce pulp, 24 cm'],
@@ -511,6 +527,7 @@ export const kitchen: CatalogueEntry[] = [
     createdAt: '2024-11-08T11:11:00Z',
     price: gbp(5200, 4680),
     stock: inStock(64),
+    related: ['bread-knife', 'cast-iron-casserole', 'seville-marmalade', 'gooseneck-kettle'],
     reviews: [
       bought(5, 'It rose!', 'Third attempt in my life, first success. I may have cried 🥲🍞', 'Steph', '2025-01-04'),
       bought(

@@ -14,6 +14,12 @@ const eveningside = { id: 'eveningside', name: 'Eveningside' };
 const hallamCare =
   'Every Hallam & Rye lamp is wired and tested by one person, whose initials are inked under the base. The workshop keeps spare switches, shades and flex for at least fifteen years after a model ends, and will talk you through fitting them on the telephone.';
 
+const eveningsidePromise =
+  'Eveningside is a family firm in Huddersfield that hires out lights to fairs and weddings all summer and sells the same ones by post. Whatever comes back broken from a field in the rain is improved before it is made again, and a spare for every part is in a drawer with its name on.';
+
+const pellamReturns =
+  'Pellam answers the telephone from eight to eight. If a lamp is wrong for the room, send it back within sixty days in whatever box you have; we pay the postage and sell it again as seen, at a discount, to somebody whose room is different.';
+
 export const lighting: CatalogueEntry[] = [
   product({
     id: 'oak-desk-lamp',
@@ -132,6 +138,7 @@ export const lighting: CatalogueEntry[] = [
       'The light is a bar 42 centimetres long, with the diodes set back behind a microprism so that you see what is lit and not what lights it. Colour rendering is 95 out of 100, which means that a red thread looks red and a bruise on an apple looks like one. Seamstresses, model makers and one dental technician told us that this was why they chose it.',
       'Touch the end cap to switch it on, keep your finger there to dim, tap twice to move between daylight, neutral and evening white. It remembers what you chose, even when the power goes.',
       'The arm is extruded aluminium with steel friction hinges rated for thirty thousand movements. It arrives assembled; the clamp tightens with a coin.',
+      pellamReturns,
     ],
     attributes: [
       ['Material', 'Anodised aluminium'],
@@ -192,6 +199,7 @@ export const lighting: CatalogueEntry[] = [
       'The head turns on a ball of turned beech and can be pushed flat against the stem, which switches it off. There is nothing else to press. The flex is covered in cotton and leaves the base at the back, so that it does not lie across the books on the table.',
       'We stopped making the Wren when the maker of its tiny reflector retired and took the tooling with him. These are the last pieces from our own shelves, checked again this spring and sold with the full guarantee.',
       hallamCare,
+      'It takes a small halogen-sized LED capsule on a G4 base, which any electrician’s shop has in a drawer; two of them come with the lamp. The light is the warm white of a candle a little way off, and at its lowest it will not wake a baby. We know, because one of ours slept beside the test bench for most of a winter.',
     ],
     attributes: [
       ['Material', 'Steel, beech'],
@@ -285,6 +293,7 @@ export const lighting: CatalogueEntry[] = [
       'The paper is not bleached. By day the globe is the white of oatmeal; lit from within it turns warm, and you can see the fibres lying this way and that like hair in the wind. Each sheet is different, and no globe is quite round.',
       'It comes flat in a box the size of a long-playing record. Pull it open, hook the wire frame inside, and hang it from any pendant set with an E27 ring. Use an LED lamp of up to 12 watts; older lamps run too hot for paper.',
       'Dust it with a soft brush now and then. A small tear can be mended from the inside with a piece of tissue and a little rice paste, and will show less than you fear.',
+      pellamReturns,
     ],
     attributes: [
       ['Material', 'Mulberry paper, steel wire'],
@@ -349,6 +358,7 @@ export const lighting: CatalogueEntry[] = [
       'Twenty filament LEDs of one watt each give a light somewhere between a candle and a street lamp. They are shatterproof polycarbonate rather than glass, which your feet will be glad of. Four spares come in the box, as does a clip for every socket, so that the string can be hung from a wire and take the wind without pulling on the cable.',
       'Up to three sets can be joined from a single plug. The joint is rated IP65 and so are the sockets: rain, snow and the hose are all fine, a pond is not. The plug itself belongs under cover.',
       'Cafés and venues buy these by the dozen, and the price falls as the number goes up.',
+      eveningsidePromise,
     ],
     attributes: [
       ['Length', '15', 'm'],
@@ -404,6 +414,8 @@ export const lighting: CatalogueEntry[] = [
       'A solar light is only as good as its worst month. We put these out in our own yard in Huddersfield in November and kept enlarging the panel until they still had something left at breakfast. The result is a little wider than most, and it works.',
       'Light comes out sideways below a cap of recycled aluminium, so that the path is lit and the stars are not. A switch under the cap chooses between all night at a low level and five hours at a brighter one.',
       'The battery is an ordinary AA rechargeable cell behind one screw. It lasts about four years; when it fades, put in another. The spike is steel and goes into hard ground with a rubber mallet.',
+      eveningsidePromise,
+      'Put them where they get the sun at midday, even if that is not where you would like to see them first. Under a hedge they will manage an evening; in the open a whole night. In the dark weeks wipe the panels every now and then, because a film of algae costs more light than a cloud does.',
     ],
     attributes: [
       ['Material', 'Recycled aluminium, steel'],
@@ -414,7 +426,7 @@ export const lighting: CatalogueEntry[] = [
     ],
     images: ['Four dark bollard lights along a gravel path at dusk', 'Hand replacing the battery under the round cap'],
     createdAt: '2025-03-06T12:00:00Z',
-    price: gbp(6800, 5440),
+    price: gbp(6800),
     stock: lowStock(6, 18),
     reviews: [
       bought(

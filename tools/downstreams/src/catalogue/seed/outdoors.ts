@@ -15,6 +15,9 @@ const corrie = { id: 'corrie-works', name: 'Corrie Works' };
 const skerryRepairs =
   'Skerry mends what Skerry makes. Send it clean and dry to the loft in Ullapool with a note about what happened; most things are back within three weeks, and the better the story, the likelier that there is no charge.';
 
+const corriePromise =
+  'Corrie Works is eight engineers in a shed at Kinlochleven with a waterfall behind it that drives the lathe. What we sell has been carried up something first. It is guaranteed for ten years against failing, and for ever against our being too proud to hear about it.';
+
 export const outdoors: CatalogueEntry[] = [
   product({
     id: 'two-person-tent',
@@ -55,6 +58,7 @@ export const outdoors: CatalogueEntry[] = [
     createdAt: '2024-03-01T07:00:00Z',
     price: gbp(46500, 41900),
     stock: inStock(36),
+    related: ['sleeping-bag', 'trail-stove', 'head-torch', 'daypack-22', 'enamel-mug', 'baseplate-compass'],
     reviews: [
       bought(
         5,
@@ -141,6 +145,7 @@ export const outdoors: CatalogueEntry[] = [
     createdAt: '2023-09-01T07:00:00Z',
     price: gbp(29500),
     stock: inStock(81),
+    related: ['two-person-tent', 'trail-stove', 'head-torch', 'hot-water-bottle'],
     reviews: [
       bought(5, 'Side sleepers unite', 'First bag in which I have not woken up strangled.', 'Tamsin', '2023-11-27'),
       bought(4, null, 'Warm. Zip is good. Wish it came in a colour my dog is not.', 'M. Eriksen', '2024-10-14'),
@@ -161,6 +166,7 @@ export const outdoors: CatalogueEntry[] = [
       'One jet does for all fuels. The change takes a quarter turn and no tool, and a wire inside the jet cleans it when you shake the stove, which you will do anyway. The legs fold out to a triangle wide enough for a big pan; the pot supports are toothed so that a small one does not skate.',
       'It weighs 310 grams without the bottle. A litre of snow becomes a litre of tea in seven minutes and some. There is a windshield, a pouch of spares, a spanner with a bottle opener at the other end, and an instruction sheet that is printed on cloth.',
       'Pre-orders are sent in the order in which they came in. We take no money until the parcel is on the van.',
+      corriePromise,
     ],
     attributes: [
       ['Fuels', 'Gas, petrol, paraffin'],
@@ -200,6 +206,7 @@ export const outdoors: CatalogueEntry[] = [
       'This one has a rolled stainless rim, because bare enamel takes the heat of the tea straight to the lip, and a handle with room for three fingers in a glove. The base is flat and will stand on a small stove without sliding.',
       'Where it chips, the steel underneath may rust a little; rub it with oil. It is fine in a dishwasher and never in a microwave.',
       'Schools, huts and expeditions ask for these in quantity, so there are prices for quantities. We print them too, from a hundred: write to us.',
+      corriePromise,
     ],
     attributes: [
       ['Capacity', '350', 'ml'],
@@ -275,6 +282,7 @@ export const outdoors: CatalogueEntry[] = [
     createdAt: '2024-07-19T11:30:00Z',
     price: gbp(13800, 11500),
     stock: inStock(122),
+    related: ['head-torch', 'enamel-mug', 'baseplate-compass', 'two-person-tent'],
     reviews: [
       bought(5, 'Ages well', 'A year of trains, hills and one capsized canoe.', 'Hannah V.', '2025-08-20'),
       bought(4, null, 'Smells of wax at first. I like it, my colleagues did not.', 'Piotr Z.', '2024-10-30'),
@@ -294,6 +302,8 @@ export const outdoors: CatalogueEntry[] = [
       'Every head torch has a red light and on every one of them you have to go through white to reach it. This is the other way round. A short press gives red; hold it for a second and you get white, at whatever level you last had.',
       'It takes three AAA cells or the rechargeable pack that comes with it, which charges in two hours through a socket under a proper rubber flap. On low, at 12 lumens, it burns for 180 hours: enough to read a long book in a short winter. On high you can see a cairn at ninety metres for about four.',
       'The strap is wool and elastic, washable, and does not slip on hair or hats. The whole lamp weighs 84 grams, tilts in five clicks and floats.',
+      corriePromise,
+      'Let us add something about colour. The white is a warm one, 4,000 kelvin, with which roots look like roots and not like snakes. The red is deep enough to leave your eyes as they were, so that after you have found your socks you can go outside and see the stars at once.',
     ],
     attributes: [
       ['Luminous flux', '300', 'lm'],
@@ -324,6 +334,8 @@ export const outdoors: CatalogueEntry[] = [
       'The capsule is filled with a clear oil that forms no bubble down to minus thirty, and the needle comes to rest in three seconds. Declination is set with a small screw and the key on the cord, and then you may forget about it. The edges carry romers for 1:25,000, 1:40,000 and 1:50,000 and a rule in millimetres.',
       'With the lid at forty-five degrees you can see the target over the sight and the dial in the mirror at once, and read to a degree. The same mirror, in the sun, can be seen for fifteen miles.',
       'Keep it away from telephones, magnets and the underwiring of rucksack straps.',
+      corriePromise,
+      'It comes with a fold-out card on which one of the rescuers has written down, in about four hundred words, how to take a bearing, how to walk on one, and how to notice that you have not been doing so. Laminate it, or learn it.',
     ],
     attributes: [
       ['Weight', '74', 'g'],

@@ -1,5 +1,5 @@
 import type { CatalogueEntry } from '../entry.ts';
-import { bought, category, gbp, inStock, lowStock, product } from './product.ts';
+import { bought, category, gbp, inStock, lowStock, product, unverified } from './product.ts';
 
 const root = category('c1000', 'Pantry');
 const drinks = category('c1010', 'Tea and coffee');
@@ -12,6 +12,12 @@ const ninegates = { id: 'ninegates', name: 'Ninegates Coffee' };
 const ujikawa = { id: 'ujikawa-seicha', name: 'Ujikawa Seicha' };
 const tidewrack = { id: 'tidewrack', name: 'Tidewrack Larder' };
 const nakhla = { id: 'nakhla', name: 'Nakhla' };
+
+const tidewrackNote =
+  'Tidewrack Larder keeps a small smokehouse, a jam kitchen and a chocolate room between Crail and Arbroath, with the same eleven pairs of hands in all three. Jars, tins and wrappers go into the ordinary recycling, and orders are packed in newspaper that is generally worth reading.';
+
+const nakhlaNote =
+  'Nakhla was founded by two sisters from Giza who could not find the food of their childhood in London and began to bring it in their luggage. They still visit each grower once a year, agree on a price before the harvest and pay half of it in advance.';
 
 export const pantry: CatalogueEntry[] = [
   product({
@@ -28,6 +34,7 @@ export const pantry: CatalogueEntry[] = [
       'Ujikawa Seicha is a family with two hectares on the slopes above the river at Uji. For ten days before the harvest the rows are shaded with straw, a habit from the making of gyokuro, which makes the leaf greener and rounder. It is not usual for sencha, and it is why we buy it.',
       'Brew it cooler than you think: seventy degrees, a heaped teaspoon to a small cup, one minute. Pour out every drop. The second infusion needs a few seconds only, and the third may have boiling water. After that some people eat the leaves with soy sauce, and they are right.',
       'The tin has a second lid. Keep it cool, keep it shut, drink it this year.',
+      'The card in the tin is written by the grandmother, who has made the tea for fifty-one springs, and says what the weather was like. This year: a late frost on the ninth of April, then sun, then nothing to complain of.',
     ],
     attributes: [
       ['Contents', '100', 'g'],
@@ -85,6 +92,8 @@ export const pantry: CatalogueEntry[] = [
       'It began as a bet. There is a smokehouse by the harbour at Arbroath that is cold on Mondays, and a tea merchant round the corner who had drunk in it. The first kilogram tasted of fish, and so did the second. The third was smoked in a new kiln.',
       'The tea is a large-leafed Assam of the second flush, with malt enough to stand up to the smoke. It lies on linen trays above smouldering beech for six hours, is turned once and then rested for a month, while the harshness goes and the rest stays.',
       'Take it black or with milk. A spoonful in the pot with ordinary tea does for a whole afternoon, and a pinch of it ground fine does wonders for a baked potato.',
+      tidewrackNote,
+      'Keep the tin away from other teas, or they will all be smoked by Easter. It does no harm to the coffee. Some buy it for the cupboard alone.',
     ],
     attributes: [
       ['Contents', '80', 'g'],
@@ -94,7 +103,7 @@ export const pantry: CatalogueEntry[] = [
     ],
     images: ['Dark twisted tea leaves on a linen tray with a curl of smoke'],
     createdAt: '2025-02-03T10:00:00Z',
-    price: gbp(950, 760),
+    price: gbp(950),
     stock: inStock(158),
     reviews: [
       bought(5, 'Campfire in a cup', 'My kitchen smells like the best night of 1998.', 'Rab', '2025-04-28'),
@@ -117,6 +126,7 @@ export const pantry: CatalogueEntry[] = [
       'At the moment it is half a pulped natural from Fazenda Boa Esperança, a third of another from across the valley, and the rest a washed Guji that puts the window open. We roast it medium, to the point where the sugars have gone brown and the oil is still inside.',
       'For espresso try eighteen grams in and thirty-eight out in twenty-eight seconds, at 93 degrees. It is kind to milk. In a moka pot it is the coffee of your holidays, and as a filter it is, let us say, straightforward.',
       'Beans are best between the fifth day and the fortieth. The date on the bag is the date of roasting, since the other one tells you nothing.',
+      'The bag is paper with a lining of starch and goes on the compost with the grounds. Orders that reach us by Monday noon are roasted on Tuesday and posted on Wednesday; the rest wait a week, since we would rather have you wait than have the coffee do so.',
     ],
     attributes: [
       ['Contents', '250', 'g'],
@@ -136,6 +146,45 @@ export const pantry: CatalogueEntry[] = [
     price: gbp(980),
     stock: inStock(1490),
     reviews: [
+      bought(
+        5,
+        'Smells like Saturday',
+        'We have the espresso grind for the little machine and the beans for guests. Both go in the freezer, whatever anyone says.',
+        'Rufus & Jan',
+        '2023-04-22',
+      ),
+      bought(4, null, 'Very decent with milk, a bit plain without.', 'Kwabena', '2023-09-16'),
+      bought(5, '毎朝これ', 'カフェラテにすると香ばしくて甘いです。定期便にしてほしい。', '岡田', '2024-02-04'),
+      bought(
+        5,
+        null,
+        'Un café qui met tout le monde d’accord au bureau, ce qui n’est pas rien.',
+        'Service compta',
+        '2024-05-31',
+      ),
+      bought(
+        2,
+        'Changed?',
+        'The bag I had in spring was fruitier. I know they say that it changes so as to stay the same. Mine changed.',
+        'M. Ostrowska',
+        '2024-06-27',
+      ),
+      bought(5, null, '☕☕☕☕☕', 'Bea', '2025-03-30'),
+      unverified(
+        1,
+        'never arrived',
+        "still waiting!!! (edit: it was at the neighbour's. sorry. coffee is good)",
+        'gaz',
+        '2025-08-26',
+      ),
+      bought(4, null, 'قهوة متوازنة ومناسبة للإسبريسو، لكن الكيس صغير.', 'طارق', '2026-01-24'),
+      bought(
+        5,
+        'Holiday in a pot',
+        'In the moka, with the window open. They were right about that.',
+        'Francesco',
+        '2026-06-11',
+      ),
       bought(5, null, 'Every three weeks since 2023.', 'J. Mortimer', '2026-08-17'),
       bought(
         4,
@@ -163,6 +212,8 @@ export const pantry: CatalogueEntry[] = [
       'The Seville orange is no good for anything but marmalade, and nothing else is any good for it. The fruit comes off the trees along the Guadalquivir in the second week of January and is in our pans at Crail by the end of the third.',
       'We cut the peel by hand, because a machine makes it all the same and one ought to be able to choose. It is soaked overnight with the pips in a muslin bag, boiled until soft, and only then does the sugar go in: half of it pale, half of it muscovado, which is what makes it dark. Each pan holds thirty jars and is stirred by one person, who signs the lids.',
       'There is nothing in it but oranges, lemons, sugar and water. It keeps for two years in the cupboard and, once it has been opened, until about Thursday.',
+      tidewrackNote,
+      'Besides toast it has its uses. A spoonful melts into the pan after duck, another into a steamed pudding, and a third, shaken with gin and lemon, is said to be a breakfast in certain hotels. The empty jar holds exactly one bunch of snowdrops.',
     ],
     attributes: [
       ['Net weight', '340', 'g'],
@@ -197,6 +248,7 @@ export const pantry: CatalogueEntry[] = [
       'The fruit is Hamed and Watiken, picked by hand in October while half of it is green, and milled on the same day under a stone. The paste is spread upon mats of palm fibre and pressed once. What runs out is cloudy, and clears by itself over the winter.',
       'It tastes of cut grass and green almonds, and catches in the throat at the end, which is the sign of a young oil with something in it. Use it raw: over beans, over soft cheese, over a tomato that deserves it.',
       'The bottle is dark, and you should keep it that way.',
+      nakhlaNote,
     ],
     attributes: [
       ['Contents', '500', 'ml'],
@@ -238,6 +290,7 @@ export const pantry: CatalogueEntry[] = [
       'There are eighty thousand palms at Siwa, and every one has an owner and most of them a name. These come from four gardens which belong to cousins. The dates are sorted by their mothers, washed in spring water, dried in the shade and packed in boxes of palm-leaf board.',
       'No sugar, no glucose, no paraffin: look at the label of other dates and you will see why we mention it. The white bloom that sometimes appears is their own sugar coming out, and goes if you warm them.',
       'Eat them with coffee, with blue cheese, or slit and stuffed with a whole almond.',
+      nakhlaNote,
     ],
     attributes: [
       ['Net weight', '400', 'g'],
@@ -280,6 +333,7 @@ export const pantry: CatalogueEntry[] = [
       'The cooperative at Mbingu buys wet beans from some two thousand farmers in the Kilombero valley, pays them on the spot and ferments everything in one place, which is the difference between cocoa and good cocoa. We take two tonnes a year, and we know what they were paid, because it is printed on the inside of the wrapper.',
       'The beans are roasted lightly, winnowed and ground between granite rollers for three days with nothing but raw sugar. Red berries come first, then malt, then a bit of tobacco. The salt goes on the back of the bar while it is still soft, from a height, by hand; it should be a surprise and not a layer.',
       'The wrapper is paper, inside and out. Break off a square, put it on your tongue, and do nothing for a minute.',
+      tidewrackNote,
     ],
     attributes: [
       ['Net weight', '70', 'g'],

@@ -12,6 +12,12 @@ const inkwell = { id: 'inkwell-daughters', name: 'Inkwell & Daughters' };
 const foldgate = { id: 'foldgate', name: 'Foldgate Paper' };
 const oddSocket = { id: 'odd-socket', name: 'Odd Socket Print Co.' };
 
+const inkwellPromise =
+  'Inkwell & Daughters began on a market stall in Kendal and now fills two floors above it. There are three daughters, one of whom does the accounts in pencil. Letters are answered by letter, and anything that does not write as it should may come back in an envelope without a stamp.';
+
+const foldgateNote =
+  'Foldgate Paper sews, prints and binds in a former chapel in York, with windows on three sides. Offcuts become notepads and the dust from the trimmer goes to a neighbour’s hens. If a page ever comes loose we will sew it in again and return the book wrapped, unread.';
+
 export const stationery: CatalogueEntry[] = [
   product({
     id: 'pencil',
@@ -27,6 +33,7 @@ export const stationery: CatalogueEntry[] = [
       'The six sides keep it on the desk. The lacquer is dark green, two coats and not eleven, with the grade stamped at the end in foil, where it lasts. There is no rubber on top, because the rubbers on top of pencils do not rub out.',
       'One pencil draws a line about fifty kilometres long. We have not checked this, but a class in Barrow-in-Furness is trying, and sends us a card each term with the distance so far.',
       'Schools and offices pay less by the dozen and less again by the gross, a word that we are glad of a reason to use.',
+      inkwellPromise,
     ],
     attributes: [
       ['Grade', 'HB'],
@@ -45,6 +52,18 @@ export const stationery: CatalogueEntry[] = [
     }),
     stock: inStock(18_240),
     reviews: [
+      bought(5, 'Gross!', 'I ordered a gross because I wanted to say it too.', 'Mr Fothergill', '2024-05-06'),
+      bought(5, null, 'Sharp.', 'Dot', '2024-11-28'),
+      unverified(3, 'it is a pencil', 'idk what else to say', 'mx', '2025-02-26'),
+      bought(5, null, 'Le crayon. Rien à ajouter.', 'Anselme', '2025-10-15'),
+      bought(
+        4,
+        'Good lead',
+        'Darker than some HBs, which I like for sketching & for crosswords.',
+        'Vera Lim',
+        '2026-01-10',
+      ),
+      bought(5, null, 'رائحة المدرسة.', 'جميلة', '2026-05-28'),
       bought(5, null, 'Good cheap pencil.', 'Year 4, Barrow', '2024-03-15'),
       bought(
         5,
@@ -166,6 +185,7 @@ export const stationery: CatalogueEntry[] = [
       'There are six. Deep Water is a blue-black that goes on blue and turns; Oak Gall is a true iron ink and will outlast you, for documents; Sloe is the purple of a hedge in October; Lapwing is a green that looks black until the light catches it; Brick is red without shouting; and Ash is a grey that makes everything you say sound considered.',
       'The bottle is pressed glass, heavy enough not to be knocked over by a sleeve. Its floor slopes to a narrow well at one end: tilt, and the last five millilitres gather where a nib can reach.',
       'Oak Gall is slightly acid. Do not leave it in a pen over the holidays.',
+      inkwellPromise,
     ],
     attributes: [
       ['Contents', '50', 'ml'],
@@ -208,6 +228,7 @@ export const stationery: CatalogueEntry[] = [
       'Melt a finger’s breadth in the spoon, pour it in one go, count to five, breathe on the seal, press and wait. If it sticks you were early. If it is faint you were late. By the sixth envelope you will be good at it.',
       'The seal is turned from brass, twenty-two millimetres across, with an italic letter cut by machine and finished by hand; the handle is cherry. Any letter of the alphabet can be had, as well as & and a very small owl.',
       'Four sticks make about sixty seals. Refills come in twelve colours.',
+      inkwellPromise,
     ],
     attributes: [
       ['Contents', '4 sticks, spoon, candle, seal'],
@@ -249,6 +270,7 @@ export const stationery: CatalogueEntry[] = [
       'Can you find things again? Each page has its number in the lower corner, small and grey, and there are four leaves at the front for a table of contents. And does it survive? The linen is glued over two-millimetre board, the corners are rounded, and the ribbon is woven and not printed, so it does not fray before March.',
       'The paper comes from a mill in Cumbria that makes its own power from the beck that it stands on. It is a warm white, which is easier on the eyes than blue-white and flatters nearly every ink.',
       'Ruled, squared, dotted or plain. The dots are five millimetres apart and only just there.',
+      foldgateNote,
     ],
     attributes: [
       ['Format', 'A5, 148 × 210 mm'],
@@ -312,6 +334,8 @@ export const stationery: CatalogueEntry[] = [
       'The cards are printed on a proofing press from 1958, the picture in one colour and the days in another, on cotton board thick enough to stand up by itself. It need not, since there is a small beech block with a slot.',
       'When a month is over, turn the card and cut along the line, and you have a postcard with a swan on it.',
       'We print eight hundred and do not reprint. The calendar for next year will have its own page.',
+      foldgateNote,
+      'Should you be the kind of person who writes on calendars, use a pencil or a fountain pen; ballpoint presses through to the swan. The squares are large enough for one appointment and a sigh.',
     ],
     attributes: [
       ['Cards', '12'],
@@ -335,7 +359,6 @@ export const stationery: CatalogueEntry[] = [
   product({
     id: 'sticker-sheet',
     sku: 'OS-STK-01',
-    gtin: '5061012000148',
     brand: oddSocket,
     categories: craft,
     name: `"Don't Panic" </script><!-- stickers & &amp; \\ 🚀 – the 'developer' sheet`,
@@ -377,7 +400,6 @@ export const stationery: CatalogueEntry[] = [
   product({
     id: 'calligraphy-cards',
     sku: 'OS-CAL-RTL',
-    gtin: '5061012001060',
     brand: oddSocket,
     categories: craft,
     name: 'Two-way lettering cards, \u202Eسطور\u202C and Latin',

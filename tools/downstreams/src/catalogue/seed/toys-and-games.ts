@@ -14,6 +14,9 @@ const lanternHare = { id: 'lantern-hare', name: 'Lantern Hare Games' };
 const merrowSafety =
   'All Merrow toys are tested to EN 71, painted with colours that could be licked, and mended free of charge for the child they were bought for and for that child’s children.';
 
+const lanternHareNote =
+  'Lantern Hare is three designers, one illustrator and a patient table in Bristol. Lost pieces are sent free of charge for as long as a game is in print, and for quite a while after that; tell us what is missing and, if you can bear to, how it happened.';
+
 export const toysAndGames: CatalogueEntry[] = [
   product({
     id: 'constructor',
@@ -76,6 +79,7 @@ export const toysAndGames: CatalogueEntry[] = [
       'The engine and the wagons are cut from solid lime, which is light and does not splinter, and coupled with a wooden hook and a leather loop that can be done up from the age of two. There are no magnets, which get swallowed, and no batteries, which run down. The wheels are turned from maple and run on steel axles that are pressed in and cannot be pulled out.',
       'It will run on any wooden track of the usual width, and equally well on carpets, along walls and up cats.',
       merrowSafety,
+      'More wagons can be had one at a time: a crane, a tank for milk, a flat one with a boat on it, and a brake van with a door that opens. The stationmaster is sold with his wife or not at all.',
     ],
     attributes: [
       ['Length', '68', 'cm'],
@@ -116,6 +120,8 @@ export const toysAndGames: CatalogueEntry[] = [
       'A plastic die rattles. A pewter one lands. These are cast in Sheffield in a rubber mould that gives about two hundred sets before its edges soften, and is then thrown away, which is why the corners are sharp and the numbers crisp.',
       'Metal dice are fair only if the numbers that are cut out are balanced by the ones on the other side. Ours have been floated in mercury by a friend with a laboratory and a sense of duty, four thousand throws each, and the results are printed on the inside of the tin lid. The twelve is very slightly kind.',
       'Throw them on cloth or leather or in the tin. On glass you will be sorry and on oak somebody else will.',
+      lanternHareNote,
+      'The tin is as large as a hockey puck and lined with green baize, so that it can serve as a throwing tray on a train. Numbers are inked in white and can be inked again when they wear. Each of the ten-sided pair is marked differently, one in units and one in tens, for those who need a hundred possibilities.',
     ],
     attributes: [
       ['Dice', '7'],
@@ -157,6 +163,7 @@ export const toysAndGames: CatalogueEntry[] = [
       'There are no dice. There is a weather card each dawn, which everybody sees, and a hand of cargo, which nobody does. The rules fill two sides of a card and can be explained while the kettle boils; it is the third game in which you begin to look two tides ahead.',
       'The board is a chart of an invented estuary, printed in four blues on linen-backed board and drawn by a woman who used to draw real ones for the Admiralty. Boats and cargo are wood. The tide wheel runs on a brass pin and clicks.',
       'For two it is a duel, for three a conspiracy and for four a regatta. We have played it about nine hundred times.',
+      lanternHareNote,
     ],
     attributes: [
       ['Players', '2–4'],
@@ -226,6 +233,8 @@ export const toysAndGames: CatalogueEntry[] = [
       'Most of the picture is night. That is what makes it difficult, and the windows are what makes it worth while. In one, a man is teaching a parrot cards. In another two people are not speaking to each other. In the galley something has boiled over. You will know these people well by Sunday evening.',
       'The pieces are cut by a die that was bent by hand, with no two shapes alike, from board two millimetres thick. They fit so well that a finished row can be picked up. The surface is uncoated and does not shine under a lamp.',
       'The box is small, since there is no reason for it to be large. There is a poster of the picture inside, and a list of what to look for, sealed, for the very end.',
+      lanternHareNote,
+      'Ottoline Graves drew the ferry over one winter from the window of a boarding house in Oban, and put into it everybody who had ever told her a good story on board. There is a sequel under way, by day, in which it will turn out what the parrot was after.',
     ],
     attributes: [
       ['Pieces', '1000'],
@@ -240,6 +249,7 @@ export const toysAndGames: CatalogueEntry[] = [
     createdAt: '2025-02-18T14:00:00Z',
     price: gbp(2200),
     stock: lowStock(8, 21),
+    related: ['harbour-game', '7', 'paper-globe-pendant'],
     reviews: [
       bought(
         5,
@@ -261,7 +271,6 @@ export const toysAndGames: CatalogueEntry[] = [
   product({
     id: 'glass-marbles',
     sku: 'MT-302-MRB',
-    gtin: '5034550030267',
     brand: merrow,
     categories: wooden,
     name: 'Bag of twenty-five glass marbles',
@@ -296,6 +305,7 @@ export const toysAndGames: CatalogueEntry[] = [
       'It is made of ripstop nylon with the seams folded four times, on rods of glass fibre that bend instead of snapping. If one does snap, the spare in the bag slides into its place without tools, even with sand on everything.',
       'Two lines of twenty-five metres come with it, sleeved at the ends and of the same length to a centimetre, and two straps for the wrists. Loops are learned in ten minutes. Landing takes the rest of the holiday.',
       'We sew kites from January to May and sell them until they are gone. They are gone.',
+      'A word to the cautious: a two-line kite of this size will not lift a child, but it will make one run. Gloves are a good idea for the first hour. Keep away from power lines, roads, horses and people who are asleep, and stop at the first thunder, not at the second.',
     ],
     attributes: [
       ['Span', '150', 'cm'],
