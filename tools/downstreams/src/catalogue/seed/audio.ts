@@ -218,6 +218,7 @@ export const audio: CatalogueEntry[] = [
       'They go down to 26 hertz in a room of ordinary size. They want an amplifier with some authority, sixty watts or more, and they want to be listened to sitting down.',
       'We deliver them ourselves within Great Britain, carry them in, set them up and stay for two records of your choice. Elsewhere they travel in crates that our joiner is very proud of.',
       aldousWarranty,
+      'You can hear them before you decide, in the chapel on the first Saturday of each month, with records of your own. There is soup. If after sixty days at home you find that you admire them more than you like them, we shall come and fetch them and return what you paid, less the diesel.',
     ],
     attributes: [
       ['Height', '104', 'cm'],
@@ -303,6 +304,7 @@ export const audio: CatalogueEntry[] = [
       'The arm is a straight tube of carbon with a bearing in ruby, 23 centimetres long. The counterweight clicks at every tenth of a gram. A card with a mirror and two printed arcs comes with it, and a needle gauge; a fitted cartridge is included, already aligned, but you will want to play with it one day, and should.',
       'Speeds are 33⅓ and 45, changed by a switch and not by moving the belt. There is a lid. There is no USB socket.',
       aldousWarranty,
+      'Ordering early has one advantage besides the place in the queue: those who do so may choose the slate. In the week before your turntable is assembled you will get photographs of three plinths from the shelf, with their veins, their chips and in one case so far a small fossil, and can say which of them it shall be. The number that is cut into its underside is yours from then on, and the records of its test go with it.',
     ],
     attributes: [
       ['Speeds', '33⅓ and 45', 'rpm'],

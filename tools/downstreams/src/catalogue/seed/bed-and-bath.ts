@@ -201,6 +201,7 @@ export const bedAndBath: CatalogueEntry[] = [
       'Thistlebeck Mill has stood beside its beck in Cumbria since 1796. It has two looms from 1952 that clatter like a train over points, and one that does not. The herringbone is woven on the old ones, because the modern one makes it too even.',
       'After weaving it goes through the stocks, a pair of oak hammers that beat it in warm water and soap until the threads close up. Then it is raised with teazels, real ones, which are grown for us on half an acre in Somerset. Nobody has yet made a wire brush that gives way at the right moment as a teazel does.',
       'Air it often and wash it seldom. If moths are a worry, freeze it in a bag for three days every spring.',
+      'One blanket takes the fleeces of about three sheep and eleven days, most of them spent waiting for something to dry. A label sewn into one corner says which flocks it came from and who was at the loom. The fringe is twisted by hand by two sisters in the next village, who can be recognised, if you know what to look for, by which way they turn it.',
     ],
     attributes: [
       ['Size', '190 × 140', 'cm'],

@@ -273,6 +273,7 @@ export const garden: CatalogueEntry[] = [
       'The rose is brass and faces upwards, so that the water rises, slows and falls on the seedlings from above. It unscrews for cleaning and for watering pots. A second rose, finer, is on sale separately for those who raise begonias.',
       'Hot-dip galvanising means that the can is dipped whole, after soldering, in molten zinc. The spangled pattern is how you know. It should not rust in your lifetime unless you leave it out full in January.',
       fennimorePromise,
+      'Nine litres are nine kilograms, and a lot for some; there is a six-litre can of the same drawing for those who would sooner walk twice. The handle runs in one curve from the spout to the back, so your hand can slide along it as the can empties and there is no need to shift your grip. We counted: on a bench of a hundred pots that saves you thirty-one little jerks of the wrist.',
     ],
     attributes: [
       ['Capacity', '9', 'l'],

@@ -363,6 +363,7 @@ export const kitchen: CatalogueEntry[] = [
       'Mind two things. Tin melts at 232 degrees, so never heat the pan empty. And it is soft, so use wood rather than steel. The handle is cast iron, held by three copper rivets, and stays cool for as long as a sauce takes.',
       'Not for induction.',
       quernPromise,
+      'Should you wonder what to cook in it first, make a lemon curd. In a thin pan over water it takes twenty minutes and some worry; in this one, over a low flame and stirring with a wooden spoon, it takes six. Polish the outside with salt and vinegar, or leave it to go brown like an old penny, as most of the cooks that we know do.',
     ],
     attributes: [
       ['Capacity', '1.7', 'l'],
@@ -398,6 +399,7 @@ export const kitchen: CatalogueEntry[] = [
       'The pattern is called arare, hailstones. While the mould is damp, the maker presses each point into it with a small rod, row after row, so that the rows draw closer together towards the lid. There are 624 on this pot. A steady hand takes about three hours, and no two pots are exactly alike.',
       'Inside there is a thin black enamel and a basket of stainless steel for the leaves, deep enough to let them open. The enamel means that this is a pot for brewing and not for the fire: boil the water in a kettle, warm the pot, pour, wait.',
       'Empty it after use and leave the lid off until it is dry. The outside may be rubbed now and then with a cloth dipped in cold tea, whose tannins deepen the black.',
+      'The handle is a separate piece of wrought iron, bent and hammered by another workshop three streets away, and made hollow so that it stays cool. It folds down, which makes the pot easier to store and a good deal easier to pack: it comes in a box of unvarnished paulownia, tied with a flat cotton ribbon and with the seal of the foundry inside the lid.',
     ],
     attributes: [
       ['Capacity', '0.5', 'l'],
@@ -459,6 +461,7 @@ export const kitchen: CatalogueEntry[] = [
       'The pot is tinned inside and holds 700 millilitres. Boil lightly roasted coffee in it with crushed cardamom for ten minutes, let it settle, and pour through a twist of palm fibre in the spout. It can stand on gas or on charcoal; for an electric hob use a trivet.',
       'Brass darkens. Half a lemon brightens it, and so does leaving it alone for a hundred years, in another way.',
       'It is a working pot and not a souvenir: the lid is hinged with a pin that can be driven out, the knob is riveted, and the tin inside can be renewed by any tinsmith, or by us. Sold as one piece with a card that bears the name of the man who made it.',
+      'There is an order to the pouring. The one who serves stands, with the pot in the left hand and the cups in the right, begins with the guest of honour and fills each cup by a third only. A full cup is a hint to leave. Whoever has had enough tilts the cup from side to side; until then the pot keeps coming back.',
     ],
     attributes: [
       ['Capacity', '700', 'ml'],
@@ -512,6 +515,7 @@ export const kitchen: CatalogueEntry[] = [
       'The starter has been at the mill since 1987 and came from a bakery in Aarhus. It is sent in a sealed pouch on Mondays and Tuesdays, so that it never spends a weekend in a depot. Feed it on the day it arrives. The booklet tells you how, and what to do when it sulks.',
       'The booklet has one recipe in it, told over forty pages with photographs of every stage, including the failures.',
       quernPromise,
+      'Flour is not included, since the best flour is the one that is milled near to you. For the first loaf take a strong white with a fifth of wholemeal in it; when that has worked twice you may do as you like. Those who come to a Saturday course within a year of buying the set get its price taken off the fee, and those who bring a loaf get lunch.',
     ],
     attributes: [
       ['Basket', 'Spruce pulp, 24 cm'],

@@ -167,6 +167,7 @@ export const outdoors: CatalogueEntry[] = [
       'It weighs 310 grams without the bottle. A litre of snow becomes a litre of tea in seven minutes and some. There is a windshield, a pouch of spares, a spanner with a bottle opener at the other end, and an instruction sheet that is printed on cloth.',
       'Pre-orders are sent in the order in which they came in. We take no money until the parcel is on the van.',
       corriePromise,
+      'The first lot went to a survey team in the Cairngorms, a school in Oban and a woman who walked from Muckle Flugga to the Lizard in a kilt. Their remarks are printed on the back of the cloth. We changed two things after reading them: the pump is now longer by a thumb, and the pouch is orange instead of green, so that one finds it in the heather.',
     ],
     attributes: [
       ['Fuels', 'Gas, petrol, paraffin'],

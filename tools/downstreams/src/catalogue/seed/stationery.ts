@@ -370,6 +370,7 @@ export const stationery: CatalogueEntry[] = [
       'The first shop that stocked it lost its price labels. The second lost its shopping basket: everything after "<!--" was simply gone. We now include a sticker that says {{ product.name }} and another that says undefined, in memory of both.',
       'There are thirty in all, cut from matt vinyl that lasts for years on a laptop and comes off without leaving gum. Among them: "Works on my machine" (in a certificate\'s lettering), ¯\\_(ツ)_/¯, a teapot with 418 on it, \'; DROP TABLE socks;--, <b>not bold</b>, %s, ${name}, and a family 👨‍👩‍👧‍👦 that counts as one character or as eleven, depending on whom you ask.',
       'Stick them on anything smooth. If you run a web shop and this page looks right, you may award yourself the small gold star in the lower corner.',
+      'Odd Socket prints in Bristol, on a machine that was bought from a parking authority and still tries to number everything. Inks are water-based, offcuts go into confetti, and no two sheets are trimmed to quite the same size. Should a sticker come off a laptop within three years we will send another; should a laptop come off a sticker, we should like to hear the story. Schools that teach programming may have a hundred sheets at cost: write on headed paper, and escape it properly.',
     ],
     attributes: [
       ['Stickers', '30'],
@@ -411,6 +412,7 @@ export const stationery: CatalogueEntry[] = [
       'Cards 1 to 18 are Latin in an upright hand, 19 to 36 Arabic in ruq‘a: \u200Fباب، خبز، قهوة\u200F. The last four mix the two, which is where it gets interesting, because numbers run left to right inside lines that run right to left: \u200Fالطابق 3، شقة 12\u200F.',
       'The text below was taken from the printer’s own file, with everything that was in it.\u2028A line separator stands before this sentence.\u2029A paragraph separator stands before this one, and here is a null: \u0000. The override on the back of card 40 reads \u202Edrawkcab\u202C, and is not a misprint.',
       'The board is smooth enough for a reed pen and can be wiped once. A reed is not included but any bamboo from the garden, cut at a slant, will do.',
+      'Instructions are printed on the backs, in English, French and Arabic, and are short: how to sit, how to hold the reed, which way to pull. The rest is the same for every script, and has been for a thousand years or so. Go slowly, keep your elbow on the table, and do not lift the pen in the middle of a thought. Cards that have been wiped too often may be had again singly, by number.',
     ],
     attributes: [
       ['Cards', '40'],

@@ -276,7 +276,7 @@ export const toysAndGames: CatalogueEntry[] = [
     name: 'Bag of twenty-five glass marbles',
     summary: 'Twenty-four ordinary ones and one that is not, in a cotton bag with a drawstring.',
     description: [
-      'Hand-gathered glass from a small works in Thuringia that still cuts its canes with a hot knife: twenty-four cat’s-eyes, swirls and clears of sixteen millimetres, and a single shooter of twenty-five, which is different in every bag and about which we will say no more.',
+      'Hand-gathered glass from a small works in Thuringia that still cuts its canes with a hot knife: twenty-four cat’s-eyes, swirls and clears of sixteen millimetres, and a single shooter of twenty-five, which is different in every bag and about which we will say no more. They are thumbed over one by one before they go in, so that none has a chip to catch on; the bag is sewn from the ends of sailcloth, holds a few more than twenty-five, since one always wins some, and has a loop to hang it by from the end of a bed.',
     ],
     attributes: [
       ['Marbles', '25'],
