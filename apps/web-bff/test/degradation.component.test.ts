@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { sampleEntry, type FaultInput, type ServiceName } from '@product-bffs/downstreams';
 import type { ProductDetail } from '../src/product-detail/contract.ts';
-import { bodyOf, useWeb } from './web.ts';
+import { detailOf, useWeb } from './web.ts';
 
 const web = useWeb([sampleEntry('lamp', { related: ['shade'] }), sampleEntry('shade')]);
 
@@ -41,7 +41,7 @@ async function detailWith(service: ServiceName, fault: FaultInput | 'killed', ch
   await withFault(service, fault, async () => {
     const answer = await web.get('/products/lamp');
     expect([answer.status, answer.headers['cache-control']]).toEqual([200, 'no-store']);
-    check(bodyOf<ProductDetail>(answer));
+    check(detailOf(answer));
   });
 }
 

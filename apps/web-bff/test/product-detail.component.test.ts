@@ -189,7 +189,7 @@ describe('pages of reviews', () => {
     let cursor: string | null = '';
     while (cursor !== null) {
       const path: string = `/products/lamp/reviews?limit=2${cursor && `&cursor=${cursor}`}`;
-      const page = bodyOf<{ items: { id: string }[]; nextCursor: string | null }>(await web.get(path));
+      const page = bodyOf(await web.get(path)) as { items: { id: string }[]; nextCursor: string | null };
       seen.push(...page.items.map(({ id }) => id));
       cursor = page.nextCursor;
     }

@@ -16,10 +16,11 @@ export interface Web extends CheckedApi {
 
 export const publicUrl = 'https://shop.example';
 
-export function useWeb(catalogue: CatalogueEntry[], variables: Record<string, string> = {}): Web {
+/** @param catalogue absent = the seed */
+export function useWeb(catalogue?: CatalogueEntry[], variables: Record<string, string> = {}): Web {
   const web = {} as Web;
   beforeAll(async () => {
-    const services = await startDownstreams({ catalogue });
+    const services = await startDownstreams(catalogue && { catalogue });
     const { catalog, pricing, inventory, reviews, recommendations } = services.urls;
     const config = parseEnvironment(environment, {
       PUBLIC_URL: publicUrl,
@@ -34,8 +35,7 @@ export function useWeb(catalogue: CatalogueEntry[], variables: Record<string, st
       ...variables,
     });
     const api = checkedApi(createApp(createDependencies(config)), openApi);
-    const detail = async (path: string, headers?: Record<string, string>) =>
-      bodyOf<ProductDetail>(await api.get(path, headers));
+    const detail = async (path: string, headers?: Record<string, string>) => detailOf(await api.get(path, headers));
     Object.assign(web, { ...api, services, detail });
   });
   afterEach(() => {
@@ -45,6 +45,10 @@ export function useWeb(catalogue: CatalogueEntry[], variables: Record<string, st
   return web;
 }
 
-export function bodyOf<T = Record<string, unknown>>(answer: Answer): T {
-  return JSON.parse(answer.bytes.toString('utf8')) as T;
+export function bodyOf(answer: Answer): Record<string, unknown> {
+  return JSON.parse(answer.bytes.toString('utf8')) as Record<string, unknown>;
+}
+
+export function detailOf(answer: Answer): ProductDetail {
+  return bodyOf(answer) as ProductDetail;
 }

@@ -52,10 +52,13 @@ export function serviceSettings(defaults: { port: number; adminPort: number; dea
     ),
     TRUSTED_PROXIES: list('')
       .refine(isProxyList, 'must be addresses, CIDR ranges, loopback, linklocal or uniquelocal')
-      .meta({ description: 'Proxies whose x-request-id, traceparent and x-request-timeout-ms are believed; none' }),
+      .meta({
+        description:
+          'Proxies, separated by commas, whose x-request-id, traceparent and x-request-timeout-ms are believed',
+      }),
     ALLOWED_ORIGINS: list('')
       .refine((origins) => origins.every(isOrigin), 'must be exact origins such as https://shop.example')
-      .meta({ description: 'Origins that may read answers in a browser (CORS), separated by commas; none' }),
+      .meta({ description: 'Origins, separated by commas, that may read answers in a browser (CORS)' }),
     PROBLEM_BASE_URL: httpUrl('Base of the type URIs of problems'),
   };
 }

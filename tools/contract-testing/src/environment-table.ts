@@ -13,6 +13,15 @@ export function environmentTable(environment: z.ZodObject): string {
   return ['| Variable | Default | Meaning |', '| --- | --- | --- |', ...rows].join('\n');
 }
 
+/** Whether a README holds that table, however its columns are padded. */
+export function hasEnvironmentTable(readme: string, environment: z.ZodObject): boolean {
+  return unpadded(readme).includes(unpadded(environmentTable(environment)));
+}
+
+function unpadded(table: string): string {
+  return table.replace(/ *\| */g, '|').replace(/-{3,}/g, '---');
+}
+
 /** What the schema takes where nothing is given. */
 function defaultOf(schema: z.ZodType): string {
   const { success, data } = schema.safeParse(undefined);

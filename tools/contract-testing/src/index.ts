@@ -1,4 +1,5 @@
+export { badIds, commonBadRequests, type BadRequest } from './bad-requests.ts';
 export { checkAnswer, type Answer } from './check-answer.ts';
 export { checkedApi, type CheckedApi, type RequestOptions } from './checked-api.ts';
-export { environmentTable } from './environment-table.ts';
+export { environmentTable, hasEnvironmentTable } from './environment-table.ts';
 export { routesOf } from './routes-of.ts';
