@@ -13,7 +13,7 @@ const decimal = (min: number, max: number) =>
     .pipe(z.number().min(min).max(max));
 
 export const productParams = z.strictObject({
-  productId: idSchema.meta({ description: 'Id of the product', examples: ['harbour-desk-lamp'] }),
+  productId: idSchema.meta({ description: 'Id of the product', examples: ['oak-desk-lamp'] }),
 });
 
 export const productQuery = z.strictObject({

@@ -7,7 +7,7 @@ import { z } from 'zod';
 export const VERSION = '2026-10';
 
 export const productParams = z.strictObject({
-  productId: idSchema.meta({ description: 'Id of the product', examples: ['harbour-desk-lamp'] }),
+  productId: idSchema.meta({ description: 'Id of the product', examples: ['oak-desk-lamp'] }),
 });
 
 export const productQuery = z.strictObject({ locale: localeParam, currency: currencyParam });

@@ -7,7 +7,7 @@ import { ratingSummarySchema, reviewPageSchema } from '../reviews/contract.ts';
 /** What web-bff promises of a product. */
 
 export const productParams = z.strictObject({
-  productId: idSchema.meta({ description: 'Id of the product', examples: ['harbour-desk-lamp'] }),
+  productId: idSchema.meta({ description: 'Id of the product', examples: ['oak-desk-lamp'] }),
 });
 
 export const productQuery = z.strictObject({ locale: localeParam, currency: currencyParam });
