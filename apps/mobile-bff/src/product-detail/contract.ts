@@ -4,11 +4,11 @@ import { z } from 'zod';
 
 /** What mobile-bff promises of a product. Apps live for years: fields are only ever added. */
 
-/** A decimal number such as 2 or 2.625, within the range. */
+/** A decimal number such as 2 or 2.625, within the range; devices report up to 16 decimals (1.3312500715255737). */
 const decimal = (min: number, max: number) =>
   z
     .string()
-    .regex(/^\d{1,4}(\.\d{1,6})?$/, 'must be a decimal number')
+    .regex(/^\d{1,4}(\.\d{1,20})?$/, 'must be a decimal number')
     .transform(Number)
     .pipe(z.number().min(min).max(max));
 
