@@ -1,0 +1,64 @@
+import { afterAll, afterEach, beforeAll } from '@jest/globals';
+import { checkedApi, type Answer, type CheckedApi } from '@product-bffs/contract-testing';
+import { startDownstreams, type CatalogueEntry, type Downstreams, type ServiceName } from '@product-bffs/downstreams';
+import { parseEnvironment } from '@product-bffs/http-service';
+import { createApp } from '../src/app.ts';
+import { environment } from '../src/config.ts';
+import { createDependencies } from '../src/dependencies.ts';
+import { openApi } from '../src/openapi.ts';
+import type { MobileProduct, MobileProductList } from '../src/product-detail/contract.ts';
+
+/** mobile-bff over services of its own, started once a test file. */
+export interface Mobile extends CheckedApi {
+  services: Downstreams;
+  product(path: string, headers?: Record<string, string>): Promise<MobileProduct>;
+  list(path: string, headers?: Record<string, string>): Promise<MobileProductList>;
+  /** Writes at a service: the world changes behind the app. @returns what the service answers */
+  write(service: ServiceName, path: string, body: object): Promise<Record<string, unknown>>;
+}
+
+/** @param catalogue absent = the seed */
+export function useMobile(catalogue?: CatalogueEntry[], variables: Record<string, string> = {}): Mobile {
+  const mobile = {} as Mobile;
+  beforeAll(async () => {
+    const services = await startDownstreams(catalogue && { catalogue });
+    const { catalog, pricing, inventory, reviews } = services.urls;
+    const config = parseEnvironment(environment, {
+      MEDIA_BASE_URL: 'https://media.example',
+      PROBLEM_BASE_URL: 'https://problems.example',
+      LOG_LEVEL: 'silent',
+      CATALOG_URL: catalog,
+      PRICING_URL: pricing,
+      INVENTORY_URL: inventory,
+      REVIEWS_URL: reviews,
+      ...variables,
+    });
+    const api = checkedApi(createApp(createDependencies(config)), openApi);
+    Object.assign(mobile, {
+      ...api,
+      services,
+      product: async (path, headers) => bodyOf(await api.get(path, headers)) as unknown as MobileProduct,
+      list: async (path, headers) => bodyOf(await api.get(path, headers)) as unknown as MobileProductList,
+      write: (service, path, body) => write(services.urls[service] + path, body),
+    } satisfies Mobile);
+  });
+  afterEach(() => {
+    for (const name of Object.keys(mobile.services.urls)) mobile.services.service(name as ServiceName).clearFaults();
+  });
+  afterAll(() => mobile.services.stop());
+  return mobile;
+}
+
+export function bodyOf(answer: Answer): Record<string, unknown> {
+  return JSON.parse(answer.bytes.toString('utf8')) as Record<string, unknown>;
+}
+
+async function write(url: string, body: object): Promise<Record<string, unknown>> {
+  const response = await fetch(url, {
+    method: 'PUT',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify(body),
+  });
+  if (!response.ok) throw new Error(`PUT ${url}: ${await response.text()}`);
+  return (await response.json()) as Record<string, unknown>;
+}
