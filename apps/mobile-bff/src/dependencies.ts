@@ -35,7 +35,11 @@ export function createDependencies(
   config: Config,
   logger: Logger = createLogger('mobile-bff', config.LOG_LEVEL),
 ): Dependencies {
-  const telemetry = createTelemetry(['catalog', 'pricing', 'inventory', 'reviews'], config.METRICS === 'on');
+  const telemetry = createTelemetry({
+    downstreams: ['catalog', 'pricing', 'inventory', 'reviews'],
+    logger,
+    measure: config.METRICS === 'on',
+  });
   const at = (url: string, timeoutMs: number): DownstreamOptions => ({
     url,
     timeoutMs,

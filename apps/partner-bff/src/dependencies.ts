@@ -32,7 +32,11 @@ export function createDependencies(
   config: Config,
   logger: Logger = createLogger('partner-bff', config.LOG_LEVEL),
 ): Dependencies {
-  const telemetry = createTelemetry(['catalog', 'pricing', 'inventory'], config.METRICS === 'on');
+  const telemetry = createTelemetry({
+    downstreams: ['catalog', 'pricing', 'inventory'],
+    logger,
+    measure: config.METRICS === 'on',
+  });
   const at = (url: string, timeoutMs: number): DownstreamOptions => ({
     url,
     timeoutMs,

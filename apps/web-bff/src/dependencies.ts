@@ -38,10 +38,11 @@ export function createDependencies(
   config: Config,
   logger: Logger = createLogger('web-bff', config.LOG_LEVEL),
 ): Dependencies {
-  const telemetry = createTelemetry(
-    ['catalog', 'pricing', 'inventory', 'reviews', 'recommendations'],
-    config.METRICS === 'on',
-  );
+  const telemetry = createTelemetry({
+    downstreams: ['catalog', 'pricing', 'inventory', 'reviews', 'recommendations'],
+    logger,
+    measure: config.METRICS === 'on',
+  });
   const at = (url: string, timeoutMs: number): DownstreamOptions => ({
     url,
     timeoutMs,

@@ -39,10 +39,15 @@ type Entries<T> = BatchAnswer<T>['entries'];
 export function createDownstream(downstream: string, { onCall, ...address }: DownstreamOptions): Downstream {
   const getJson = createJsonGetter(address);
 
-  async function observed<T>(operation: string, call: () => Promise<Observed<T>>): Promise<T> {
+  async function observed<T>(
+    operation: string,
+    { requestId }: CallContext,
+    call: () => Promise<Observed<T>>,
+  ): Promise<T> {
     const startedAt = performance.now();
     const report = (outcome: CallObservation['outcome'], detail: string | undefined) =>
       onCall?.({
+        requestId,
         downstream,
         operation,
         outcome,
@@ -62,7 +67,7 @@ export function createDownstream(downstream: string, { onCall, ...address }: Dow
 
   return {
     one: <T>(operation: Operation<T>, context: CallContext) =>
-      observed<KnownSection<T | null>>(operation.operation, async () => {
+      observed<KnownSection<T | null>>(operation.operation, context, async () => {
         const named = { downstream, operation: operation.operation };
         const json = await getJson({ ...operation, maxBodyBytes: MAX_BODY_BYTES }, named, context);
         const now = Date.now();
@@ -78,7 +83,7 @@ export function createDownstream(downstream: string, { onCall, ...address }: Dow
     async many(operation, ids, context) {
       const named = { downstream, operation: operation.operation };
       const getBatch = (chunk: string[]) =>
-        observed(operation.operation, async () => {
+        observed(operation.operation, context, async () => {
           const query = { ids: chunk.join(','), ...operation.query };
           const call = { path: operation.path, query, maxBodyBytes: MAX_BATCH_BODY_BYTES };
           const json = await getJson(call, named, context);

@@ -12,6 +12,8 @@ export interface CallContext {
 
 /** How a call ended, for logs, metrics and the status page. */
 export interface CallObservation extends FailedCall {
+  /** Of the request that the call was made for. */
+  requestId: string;
   outcome: 'ok' | 'not-found' | 'cancelled' | 'unavailable' | 'timeout' | 'invalid';
   durationMs: number;
   /** What failed or did not fit the wire schema, without any value that was sent. */

@@ -1,6 +1,7 @@
 import { NotFound, SectionFailure, type MissingReason } from '@product-bffs/composition';
 import type { ErrorRequestHandler, Request, Response } from 'express';
 import type { Logger } from 'pino';
+import { defaultLocale } from './locale.ts';
 import { Problem, problemBody, type ProblemCode } from './problem.ts';
 import { requestContext } from './request-context.ts';
 
@@ -35,7 +36,7 @@ export function problemHandler({
 function sendProblem(req: Request, res: Response, problem: Problem, problemBaseUrl: string): void {
   const body = Buffer.from(JSON.stringify(problemBody(problem, problemBaseUrl, requestContext(req).requestId)));
   res.removeHeader('etag');
-  res.setHeader('content-language', 'en-GB');
+  res.setHeader('content-language', defaultLocale);
   res.setHeader('cache-control', problem.maxAgeS === undefined ? 'no-store' : `public, max-age=${problem.maxAgeS}`);
   res.writeHead(problem.status, {
     'content-type': 'application/problem+json',

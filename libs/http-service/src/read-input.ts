@@ -15,11 +15,24 @@ export function readInput<P extends z.ZodType, Q extends z.ZodType>(
   req: Request,
   schemas: InputSchemas<P, Q>,
 ): { params: z.output<P>; query: z.output<Q> } {
+  const { single, repeated } = singleValues(req.query);
   const params = schemas.params.safeParse(req.params);
-  const query = schemas.query.safeParse({ ...req.query });
-  if (params.success && query.success) return { params: params.data, query: query.data };
-  const errors = [...faultsOf('path', params.error), ...faultsOf('query', query.error)];
-  throw invalidRequest(errors);
+  const query = schemas.query.safeParse(single);
+  if (params.success && query.success && repeated.length === 0) return { params: params.data, query: query.data };
+  throw invalidRequest([...faultsOf('path', params.error), ...repeated, ...faultsOf('query', query.error)]);
+}
+
+/** Each parameter is given once: of one that is repeated the first value is looked at, and it is a fault. */
+function singleValues(query: Request['query']): { single: Record<string, unknown>; repeated: InputFault[] } {
+  const single: Record<string, unknown> = Object.create(null) as Record<string, unknown>;
+  const repeated: InputFault[] = [];
+  for (const [name, value] of Object.entries(query)) {
+    single[name] = Array.isArray(value) ? value[0] : value;
+    if (Array.isArray(value)) {
+      repeated.push({ in: 'query', name: printable(name), code: 'repeated_parameter', detail: 'must be given once' });
+    }
+  }
+  return { single, repeated };
 }
 
 /** A 400 whose detail says in words what its errors list. */

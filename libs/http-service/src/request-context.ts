@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { Deadline } from '@product-bffs/composition';
 import type { Request, RequestHandler } from 'express';
+import { defaultLocale } from './locale.ts';
 import { childTraceparent, newTrace, parseTraceparent, type TraceContext } from './trace-context.ts';
 
 /** What holds for the whole of one request. */
@@ -39,6 +40,7 @@ export function startRequestContext({ deadlineMs, sectionLimitMs }: RequestConte
     });
     contexts.set(req, { requestId, trace, deadline, childTraceparent: () => childTraceparent(trace) });
     res.setHeader('x-request-id', requestId);
+    res.setHeader('content-language', defaultLocale);
     res.once('close', () => deadline.end());
     next();
   };

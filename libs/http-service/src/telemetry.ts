@@ -1,9 +1,11 @@
 import { collectDefaultMetrics, Counter, Histogram, Registry } from 'prom-client';
 import type { Section } from '@product-bffs/composition';
+import type { Logger } from 'pino';
 import type { RequestObservation } from './access-log.ts';
 
 /** How one call of a downstream ended. */
 export interface CallSeen {
+  requestId: string;
   downstream: string;
   operation: string;
   outcome: string;
@@ -30,12 +32,17 @@ export interface Telemetry {
 
 const seconds = [0.005, 0.01, 0.025, 0.05, 0.1, 0.2, 0.4, 0.8, 1.5, 3];
 
-/**
- * Counts what happens, and remembers how each downstream was last seen.
- * @param downstreams every service that this one calls
- * @param measure false leaves the metrics empty
- */
-export function createTelemetry(downstreams: string[], measure: boolean): Telemetry {
+export interface TelemetryOptions {
+  /** Every service that this one calls. */
+  downstreams: string[];
+  /** Calls that failed are logged, a line each. */
+  logger: Logger;
+  /** False leaves the metrics empty. */
+  measure: boolean;
+}
+
+/** Counts what happens, and remembers how each downstream was last seen. */
+export function createTelemetry({ downstreams, logger, measure }: TelemetryOptions): Telemetry {
   const registry = new Registry();
   const seen = new Map<string, LastSeen | null>(downstreams.map((name) => [name, null]));
   const registers = [registry];
@@ -71,7 +78,8 @@ export function createTelemetry(downstreams: string[], measure: boolean): Teleme
     onRequest({ route, method, status, durationMs }) {
       if (measure) requests.observe({ route, method, status }, durationMs / 1000);
     },
-    onCall({ downstream, operation, outcome, durationMs, detail }) {
+    onCall({ requestId, downstream, operation, outcome, durationMs, detail }) {
+      if (detail !== undefined) logger.warn({ requestId, downstream, operation, outcome, detail }, 'downstream call');
       if (outcome !== 'cancelled') seen.set(downstream, { outcome, at: new Date().toISOString() });
       if (!measure) return;
       calls.observe({ downstream, operation, outcome }, durationMs / 1000);
