@@ -1,5 +1,5 @@
 export { createCatalogClient, type CatalogClient, type CatalogQuery } from './catalog/catalog-client.ts';
-export { imageUrl, imageWidthFor, imageWidths, type ImageWidth, type ProductImage } from './catalog/images.ts';
+export { imageUrls, imageWidthFor, imageWidths, type ImageWidth, type ProductImage } from './catalog/images.ts';
 export type { Product } from './catalog/wire.ts';
 export type { DownstreamOptions } from './downstream.ts';
 export {

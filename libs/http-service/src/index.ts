@@ -19,7 +19,7 @@ export {
   type Locale,
 } from './locale.ts';
 export { createLogger } from './logger.ts';
-export { crossOrigin, newApp } from './new-app.ts';
+export { crossOrigin, newApp, newRouter } from './new-app.ts';
 export { problemHandler, problemOfReason } from './problem-handler.ts';
 export {
   anyRequest,

@@ -1,5 +1,5 @@
 import cors from 'cors';
-import express, { type Express, type RequestHandler } from 'express';
+import express, { Router, type Express, type RequestHandler } from 'express';
 
 /** Express with the settings that hold for every service: no banner, flat query strings, and who may say who asks. */
 export function newApp(trustedProxies: string[]): Express {
@@ -9,6 +9,11 @@ export function newApp(trustedProxies: string[]): Express {
   app.set('query parser', 'simple');
   app.set('trust proxy', trustedProxies);
   return app;
+}
+
+/** A router whose paths are exact: another case or a slash at the end is another path. */
+export function newRouter(): Router {
+  return Router({ caseSensitive: true, strict: true });
 }
 
 /** Cross-origin reads for the listed origins and no other; without a list, none (no CORS header at all). */

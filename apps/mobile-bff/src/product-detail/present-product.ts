@@ -1,5 +1,12 @@
 import { combineSections, sectionState, valueOf, type Section } from '@product-bffs/composition';
-import { imageUrl, imageWidthFor, isPurchasable, type Price, type Product, type Stock } from '@product-bffs/downstream';
+import {
+  imageUrls,
+  imageWidthFor,
+  isPurchasable,
+  type Price,
+  type Product,
+  type Stock,
+} from '@product-bffs/downstream';
 import type { Currency, Locale } from '@product-bffs/http-service';
 import { formatMoney, shorten } from '@product-bffs/presentation';
 import type { ProductSections } from './compose.ts';
@@ -34,7 +41,7 @@ export function presentProduct(product: Product, sections: ProductSections, sett
     status: product.status,
     brand: product.brand ?? null,
     summary: shorten(product.summary, { characters: SUMMARY_CHARACTERS, bytes: SUMMARY_BYTES }),
-    images: product.images.slice(0, MAX_IMAGES).map((image) => imageUrl(image, width, mediaBaseUrl)),
+    images: product.images.slice(0, MAX_IMAGES).map((image) => imageUrls(image, mediaBaseUrl)(width)),
     price,
     rating: presentRating(sections.rating),
     availability,

@@ -1,12 +1,13 @@
 import {
   cacheControlOf,
   negotiateLocale,
+  newRouter,
   readInput,
   requestContext,
   respond,
   type Telemetry,
 } from '@product-bffs/http-service';
-import { Router } from 'express';
+import type { Router } from 'express';
 import { z } from 'zod';
 import type { Downstreams } from '../dependencies.ts';
 import { composeProduct, composeProductList } from './compose.ts';
@@ -21,7 +22,7 @@ export interface ProductDetailRoute {
 
 /** GET /products/{productId} and GET /products?ids=: what an app shows of one product, and of up to 100. */
 export function productDetailRoute({ downstreams, telemetry, mediaBaseUrl }: ProductDetailRoute): Router {
-  const router = Router();
+  const router = newRouter();
 
   router.get('/products/:productId', async (req, res) => {
     const { params, query } = readInput(req, { params: productParams, query: productQuery });

@@ -1,12 +1,13 @@
 import {
   cacheControlOf,
   negotiateLocale,
+  newRouter,
   readInput,
   requestContext,
   respond,
   type Telemetry,
 } from '@product-bffs/http-service';
-import { Router } from 'express';
+import type { Router } from 'express';
 import { z } from 'zod';
 import type { Downstreams } from '../dependencies.ts';
 import { composeRecord, composeRecordList } from './compose.ts';
@@ -21,7 +22,7 @@ export interface ProductDetailRoute {
 
 /** GET /2026-10/products/{productId} and GET /2026-10/products?ids=: one record, and up to 100. */
 export function productDetailRoute({ downstreams, telemetry, problemBaseUrl }: ProductDetailRoute): Router {
-  const router = Router();
+  const router = newRouter();
 
   router.get(`/${VERSION}/products/:productId`, async (req, res) => {
     const { params, query } = readInput(req, { params: productParams, query: productQuery });

@@ -1,12 +1,13 @@
 import {
   cacheControlOf,
   negotiateLocale,
+  newRouter,
   readInput,
   requestContext,
   respond,
   type Telemetry,
 } from '@product-bffs/http-service';
-import { Router } from 'express';
+import type { Router } from 'express';
 import type { Downstreams } from '../dependencies.ts';
 import { composeProductDetail } from './compose.ts';
 import { productParams, productQuery } from './contract.ts';
@@ -21,7 +22,7 @@ export interface ProductDetailRoute {
 
 /** GET /products/{productId}: everything that a product's page shows. */
 export function productDetailRoute({ downstreams, telemetry, publicUrl, mediaBaseUrl }: ProductDetailRoute): Router {
-  const router = Router();
+  const router = newRouter();
   router.get('/products/:productId', async (req, res) => {
     const { params, query } = readInput(req, { params: productParams, query: productQuery });
     const { currency } = query;

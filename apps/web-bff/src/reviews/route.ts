@@ -4,12 +4,13 @@ import {
   cacheControlOf,
   invalidRequest,
   negotiateLocale,
+  newRouter,
   readInput,
   requestContext,
   respond,
   type Telemetry,
 } from '@product-bffs/http-service';
-import { Router } from 'express';
+import type { Router } from 'express';
 import { productParams } from '../product-detail/contract.ts';
 import { reviewPageQuery, type ReviewPageBody } from './contract.ts';
 import { presentReviews } from './present-reviews.ts';
@@ -21,7 +22,7 @@ export interface ReviewPageRoute {
 
 /** GET /products/{productId}/reviews: a page of a product's reviews, newest first. */
 export function reviewPageRoute({ reviews, telemetry }: ReviewPageRoute): Router {
-  const router = Router();
+  const router = newRouter();
   router.get('/products/:productId/reviews', async (req, res) => {
     const { params, query } = readInput(req, { params: productParams, query: reviewPageQuery });
     const context = requestContext(req);

@@ -12,7 +12,9 @@ export function imageWidthFor(pixels: number): ImageWidth {
   return imageWidths.find((width) => width >= pixels) ?? 1920;
 }
 
-/** The URL of an image in one of the listed widths. */
-export function imageUrl({ id, template }: ProductImage, width: ImageWidth, mediaBaseUrl: string): string {
-  return mediaBaseUrl.replace(/\/$/, '') + parseTemplate(template).expand({ id, w: width });
+/** @returns the URL of the image in each of the listed widths */
+export function imageUrls({ id, template }: ProductImage, mediaBaseUrl: string): (width: ImageWidth) => string {
+  const base = mediaBaseUrl.replace(/\/$/, '');
+  const path = parseTemplate(template);
+  return (width) => base + path.expand({ id, w: width });
 }
