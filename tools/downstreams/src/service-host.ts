@@ -66,7 +66,7 @@ export class ServiceHost {
     this.#faults?.clear();
   }
 
-  /** Listens, on the port of last time if there was one. @throws Error of node:net, EADDRINUSE for a taken port */
+  /** Listens, on the port of last time if there was one. @throws Error that says why it cannot, such as a port that is taken */
   async start(): Promise<void> {
     if (this.#server) return;
     const server = createServer({ keepAliveTimeout: 65_000 }, this.#app);
@@ -76,7 +76,7 @@ export class ServiceHost {
       await once(server, 'listening');
     } catch (error) {
       this.#server = undefined;
-      throw error;
+      throw new Error(`Cannot listen on ${this.#host}:${this.#port}: ${(error as Error).message}`, { cause: error });
     }
     this.#port = (server.address() as AddressInfo).port;
   }

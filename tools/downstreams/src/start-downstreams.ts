@@ -1,4 +1,5 @@
 import type { CatalogueEntry } from './catalogue/entry.ts';
+import { loadCatalogue } from './catalogue/load.ts';
 import type { FaultInput } from './faults/schema.ts';
 import { ServiceHost } from './service-host.ts';
 import type { ServiceName } from './service.ts';
@@ -46,7 +47,7 @@ export async function startDownstreams<Name extends ServiceName = ServiceName>(
   options: DownstreamsOptions<Name> = {},
 ): Promise<Downstreams<Name>> {
   const {
-    catalogue = [],
+    catalogue = loadCatalogue({})(),
     services = serviceNames as readonly ServiceName[] as readonly Name[],
     faults = true,
     host = '127.0.0.1',
