@@ -1,0 +1,15 @@
+export { startChild, type Child, type Exit, type Line } from './child.ts';
+export { freePortOffset, type PortOffset } from './free-port-offset.ts';
+export { takenPorts } from './ports.ts';
+export {
+  bffNames,
+  bffProcess,
+  serviceNames,
+  serviceProcess,
+  systemProcesses,
+  type BffName,
+  type ProcessesOptions,
+  type ProcessSpec,
+  type ServiceName,
+} from './processes.ts';
+export { startSystem, whenReady, type System } from './supervise.ts';

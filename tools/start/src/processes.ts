@@ -1,0 +1,109 @@
+import { join, resolve } from 'node:path';
+
+/** What is to be started, and where it will listen. */
+export interface ProcessSpec<Name extends string = string> {
+  name: Name;
+  role: 'service' | 'bff';
+  /** Absolute path of what Node runs. */
+  script: string;
+  args: string[];
+  environment: Record<string, string>;
+  /** Every port it takes. */
+  ports: number[];
+  /** Base URL, without a slash at the end. */
+  url: string;
+  /** Base URL of /readyz, /status and /metrics; services have none. */
+  adminUrl?: string;
+  /** Answers 200 once it is ready. */
+  readyUrl: string;
+}
+
+export interface ProcessesOptions {
+  products?: number;
+  catalogueFile?: string;
+  dataDirectory?: string;
+  /** Added to every port. Default: 0. */
+  portOffset?: number;
+  /** Least level that the BFFs log. Default: info. */
+  logLevel?: string;
+}
+
+const host = '127.0.0.1';
+const root = resolve(import.meta.dirname, '../../..');
+
+const servicePorts = { catalog: 4001, pricing: 4002, inventory: 4003, reviews: 4004, recommendations: 4005 };
+export type ServiceName = keyof typeof servicePorts;
+export const serviceNames = Object.keys(servicePorts) as ServiceName[];
+
+const bffs = {
+  'web-bff': { port: 3001, adminPort: 9001, calls: serviceNames },
+  'mobile-bff': { port: 3002, adminPort: 9002, calls: ['catalog', 'pricing', 'inventory', 'reviews'] },
+  'partner-bff': { port: 3003, adminPort: 9003, calls: ['catalog', 'pricing', 'inventory'] },
+} as const satisfies Record<string, { port: number; adminPort: number; calls: readonly ServiceName[] }>;
+export type BffName = keyof typeof bffs;
+export const bffNames = Object.keys(bffs) as BffName[];
+
+/** The five services with scripted faults, then the three BFFs in front of them. */
+export function systemProcesses(
+  options: ProcessesOptions = {},
+): (ProcessSpec<ServiceName> | (ProcessSpec<BffName> & { adminUrl: string }))[] {
+  return [
+    ...serviceNames.map((name) => serviceProcess(name, options)),
+    ...bffNames.map((name) => bffProcess(name, options)),
+  ];
+}
+
+export function serviceProcess(
+  name: ServiceName,
+  { products, catalogueFile, dataDirectory, portOffset = 0 }: ProcessesOptions = {},
+): ProcessSpec<ServiceName> {
+  const port = servicePorts[name] + portOffset;
+  const url = `http://${host}:${port}`;
+  return {
+    name,
+    role: 'service',
+    script: join(root, 'tools/downstreams/src/main.ts'),
+    args: [
+      ...['--service', name, '--port', String(port), '--host', host, '--faults'],
+      ...(products === undefined ? [] : ['--products', String(products)]),
+      ...(catalogueFile === undefined ? [] : ['--catalogue', resolve(catalogueFile)]),
+      ...(dataDirectory === undefined ? [] : ['--data', join(resolve(dataDirectory), `${name}.sqlite`)]),
+    ],
+    environment: {},
+    ports: [port],
+    url,
+    readyUrl: `${url}/livez`,
+  };
+}
+
+export function bffProcess(
+  name: BffName,
+  { portOffset = 0, logLevel = 'info' }: ProcessesOptions = {},
+): ProcessSpec<BffName> & { adminUrl: string } {
+  const port = bffs[name].port + portOffset;
+  const adminPort = bffs[name].adminPort + portOffset;
+  const adminUrl = `http://${host}:${adminPort}`;
+  const serviceUrl = (service: ServiceName) => `http://${host}:${servicePorts[service] + portOffset}`;
+  return {
+    name,
+    role: 'bff',
+    script: join(root, 'apps', name, 'src/main.ts'),
+    args: [],
+    environment: {
+      PORT: String(port),
+      ADMIN_PORT: String(adminPort),
+      HOST: host,
+      LOG_LEVEL: logLevel,
+      // No edge stands in front that would have to notice.
+      DRAIN_DELAY_MS: '0',
+      PROBLEM_BASE_URL: 'https://problems.example',
+      PUBLIC_URL: `http://localhost:${bffs['web-bff'].port + portOffset}`,
+      MEDIA_BASE_URL: serviceUrl('catalog'),
+      ...Object.fromEntries(bffs[name].calls.map((service) => [`${service.toUpperCase()}_URL`, serviceUrl(service)])),
+    },
+    ports: [port, adminPort],
+    url: `http://${host}:${port}`,
+    adminUrl,
+    readyUrl: `${adminUrl}/readyz`,
+  };
+}

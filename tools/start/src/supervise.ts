@@ -1,0 +1,86 @@
+import { setTimeout as delay } from 'node:timers/promises';
+import { startChild, type Child, type ChildOptions, type Exit, type Line } from './child.ts';
+import type { ProcessSpec } from './processes.ts';
+
+/** A process that ended though nobody asked it to. */
+export class Crashed extends Error {
+  override readonly name = 'Crashed';
+
+  constructor({ spec, lastLines }: Child, { code, signal }: Exit) {
+    const how = signal === null ? `exit code ${String(code)}` : `signal ${signal}`;
+    super([`${spec.name} has ended (${how}).`, ...lastLines.map((line) => `  ${line}`)].join('\n'));
+  }
+}
+
+export interface System<Spec extends ProcessSpec> {
+  readonly children: readonly Child<Spec>[];
+  /** When all of them answer. @throws Crashed */
+  ready(): Promise<void>;
+  /** Rejects with Crashed when one of them ends before stop() is called; never resolves. */
+  readonly crash: Promise<never>;
+  /** SIGTERM to the BFFs, then to the services they call; SIGKILL to whatever is left after the grace (milliseconds). */
+  stop(graceMs?: number): Promise<void>;
+  /** SIGKILL to all. */
+  kill(): void;
+}
+
+interface SystemOptions extends Omit<ChildOptions, 'onLine'> {
+  onLine?: (name: string, line: Line) => void;
+}
+
+const STOP_GRACE_MS = 4000;
+
+/** Starts all at once. */
+export function startSystem<Spec extends ProcessSpec>(
+  specs: readonly Spec[],
+  { onLine, ...options }: SystemOptions = {},
+): System<Spec> {
+  let stopping = false;
+  const children = specs.map((spec) => startChild(spec, { ...options, onLine: (line) => onLine?.(spec.name, line) }));
+  const crash = new Promise<never>((_, reject) => {
+    for (const child of children) {
+      void child.exited.then((exit) => {
+        if (!stopping) reject(new Crashed(child, exit));
+      });
+    }
+  });
+  crash.catch(() => undefined);
+
+  const kill = () => {
+    stopping = true;
+    for (const child of children) child.kill('SIGKILL');
+  };
+  return {
+    children,
+    crash,
+    ready: async () => {
+      await Promise.race([Promise.all(children.map((child) => whenReady(child))), crash]);
+    },
+    async stop(graceMs = STOP_GRACE_MS) {
+      stopping = true;
+      const overdue = setTimeout(kill, graceMs);
+      for (const role of ['bff', 'service'] as const) {
+        const some = children.filter(({ spec }) => spec.role === role);
+        for (const child of some) child.kill('SIGTERM');
+        await Promise.all(some.map(({ exited }) => exited));
+      }
+      clearTimeout(overdue);
+    },
+    kill,
+  };
+}
+
+const POLL_MS = 25;
+
+/** When the process answers; never where it ends before. */
+export async function whenReady({ spec, exited }: Child): Promise<void> {
+  const ended = new AbortController();
+  void exited.then(() => ended.abort());
+  while (!ended.signal.aborted) {
+    const answer = await fetch(spec.readyUrl, { signal: ended.signal }).catch(() => undefined);
+    await answer?.body?.cancel();
+    if (answer?.ok === true) return;
+    await delay(POLL_MS);
+  }
+  await new Promise(() => undefined);
+}

@@ -1,0 +1,131 @@
+import { once } from 'node:events';
+import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, it } from '@jest/globals';
+import { freePortOffset, systemProcesses, takenPorts, type PortOffset } from '../src/index.ts';
+import { isRunning, startCommand, until, type Started } from './started.ts';
+
+let ports: PortOffset;
+let commands: Started[] = [];
+
+beforeAll(async () => {
+  ports = await freePortOffset();
+});
+
+afterAll(() => {
+  ports.release();
+  for (const { pid } of commands) if (isRunning(pid)) process.kill(pid, 'SIGKILL');
+  commands = [];
+});
+
+function start(...args: string[]): Started {
+  const command = startCommand('--port-offset', String(ports.offset), ...args);
+  commands.push(command);
+  return command;
+}
+
+const names = systemProcesses().map(({ name }) => name);
+const allPortsAreFree = async () => (await takenPorts(systemProcesses({ portOffset: ports.offset }))).length === 0;
+
+it('prints its options for --help and starts nothing', async () => {
+  const command = start('--help');
+  expect(await command.ended).toEqual({ code: 0, signal: null });
+  for (const option of ['--products', '--catalogue', '--data', '--port-offset', '--logs']) {
+    expect(command.stdout()).toContain(option);
+  }
+});
+
+it('refuses an unknown option with exit code 2', async () => {
+  const command = start('--colour');
+  expect(await command.ended).toEqual({ code: 2, signal: null });
+  expect(command.stderr()).toContain("Unknown option '--colour'");
+});
+
+it.each([
+  ['SIGINT to the whole group, as Ctrl-C sends it', (pid: number) => process.kill(-pid, 'SIGINT')],
+  ['SIGTERM to the command alone', (pid: number) => process.kill(pid, 'SIGTERM')],
+])('announces what answers, and stops all of it within two seconds on %s', async (_, send) => {
+  const command = start();
+  const pids = await command.ready();
+  expect(Object.keys(pids)).toEqual(names);
+  const urls = command.stdout().match(/http:\/\/\S+\/(?:products|2026-10|openapi|status)\S*/g) ?? [];
+  expect(urls).toHaveLength(13);
+  for (const url of urls) expect({ url, status: (await fetch(url)).status }).toEqual({ url, status: 200 });
+
+  const announced = command.stdout();
+  const askedAt = performance.now();
+  send(command.pid);
+  expect(await command.ended).toEqual({ code: 0, signal: null });
+  expect(performance.now() - askedAt).toBeLessThan(2000);
+  expect(Object.values(pids).filter(isRunning)).toEqual([]);
+  expect(await allPortsAreFree()).toBe(true);
+  expect(command.stdout()).toBe(announced);
+  expect(command.stderr()).toBe('');
+});
+
+it('stops cleanly where it is asked to before everything is ready', async () => {
+  const command = start();
+  await until(() => command.stdout() !== '');
+  process.kill(command.pid, 'SIGINT');
+  expect(await command.ended).toEqual({ code: 0, signal: null });
+  expect(command.stderr()).toBe('');
+  expect(await allPortsAreFree()).toBe(true);
+});
+
+it('names a taken port and who wanted it, and starts nothing', async () => {
+  const squatter = createServer().listen(9002 + ports.offset, '127.0.0.1');
+  await once(squatter, 'listening');
+  const command = start();
+  const ended = await command.ended;
+  squatter.close();
+  await once(squatter, 'close');
+  expect(ended).toEqual({ code: 1, signal: null });
+  expect(command.stderr()).toContain(`Port ${9002 + ports.offset}, for mobile-bff, is taken.`);
+  expect(command.stdout()).toBe('');
+});
+
+it('says why a service did not start, and stops the others', async () => {
+  const command = start('--catalogue', '/nowhere/catalogue.json');
+  expect(await command.ended).toEqual({ code: 1, signal: null });
+  expect(command.stderr()).toMatch(/^\w+ has ended \(exit code 1\)\.\n {2}\/nowhere\/catalogue\.json: ENOENT/);
+  expect(await allPortsAreFree()).toBe(true);
+});
+
+it('names a child that was killed, and stops the others', async () => {
+  const command = start();
+  const pids = await command.ready();
+  process.kill(pids['pricing']!, 'SIGKILL');
+  expect(await command.ended).toEqual({ code: 1, signal: null });
+  expect(command.stderr()).toBe('pricing has ended (signal SIGKILL).\n');
+  expect(Object.values(pids).filter(isRunning)).toEqual([]);
+});
+
+it('leaves no child behind when it is killed itself', async () => {
+  const command = start();
+  const pids = await command.ready();
+  process.kill(command.pid, 'SIGKILL');
+  await command.ended;
+  await until(() => !Object.values(pids).some(isRunning));
+  expect(await allPortsAreFree()).toBe(true);
+});
+
+it('shows the logs of all where --logs is given, and keeps the data where --data says', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'start-'));
+  const command = start('--logs', '--data', `${folder}/kept`);
+  await command.ready();
+  process.kill(command.pid, 'SIGTERM');
+  expect(await command.ended).toEqual({ code: 0, signal: null });
+  const kept = readdirSync(`${folder}/kept`).filter((name) => name.endsWith('.sqlite'));
+  rmSync(folder, { recursive: true });
+  expect(kept).toEqual([
+    'catalog.sqlite',
+    'inventory.sqlite',
+    'pricing.sqlite',
+    'recommendations.sqlite',
+    'reviews.sqlite',
+  ]);
+  expect(command.stdout()).toMatch(/^\[catalog\] catalog is ready/m);
+  expect(command.stdout()).toMatch(/^\[web-bff\] \{.*"msg":"ready"\}$/m);
+});
