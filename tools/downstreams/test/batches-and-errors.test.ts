@@ -62,6 +62,7 @@ it.each(serviceNames)('answers problems for what %s does not have', async (servi
     status: 404,
     detail: `${service} has nothing at /nowhere.`,
   });
+  for (const path of ['/', '/LIVEZ', '/livez/']) expect((await get(url + path)).status).toBe(404);
   expect((await get(`${url}/livez`)).status).toBe(200);
 });
 
@@ -73,7 +74,7 @@ it('answers 405 that lists what a path takes', async () => {
 });
 
 it('answers 413 for a body of more than a megabyte', async () => {
-  const { status } = await put(`${downstreams.urls.catalog}/products/a`, { name: 'x'.repeat(1_000_000) });
+  const { status } = await put(`${downstreams.urls.catalog}/products/a`, { name: 'x'.repeat(5_000_000) });
   expect(status).toBe(413);
 });
 

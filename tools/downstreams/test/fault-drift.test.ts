@@ -44,6 +44,15 @@ it('descends into objects and every element of arrays', async () => {
   expect(costPrice).toMatchObject({ currency: 'unheard-of' });
 });
 
+it('adds a field anywhere, and nothing where the path leads nowhere', async () => {
+  const before = (await get(`${downstreams.urls.catalog}/products/b`)).body;
+  const added = await drifted('catalog', '/products/b', { field: 'costPrice.note', change: 'extra' });
+  expect(added.costPrice).toEqual({ ...before.costPrice, note: { note: 'new in this version' } });
+  for (const field of ['brand.note', '__proto__.note', 'nowhere.note']) {
+    expect(await drifted('catalog', '/products/b', { field, change: 'extra' })).toEqual(before);
+  }
+});
+
 it('makes an object of what was null', async () => {
   const { summary } = await drifted('reviews', '/products/b/reviews', { field: 'summary.average', change: 'retyped' });
   expect(summary).toMatchObject({ average: {} });

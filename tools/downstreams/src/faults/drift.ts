@@ -26,8 +26,8 @@ export function applyDrift(item: unknown, path: string[], change: FaultOf<'drift
   const [field, ...rest] = path;
   if (typeof item !== 'object' || item === null || field === undefined) return;
   const fields = item as JsonObject;
-  if (rest.length > 0) applyDrift(fields[field], rest, change);
-  else changeField(fields, field, change);
+  if (rest.length === 0) changeField(fields, field, change);
+  else if (Object.hasOwn(fields, field)) applyDrift(fields[field], rest, change);
 }
 
 function changeField(fields: JsonObject, field: string, change: FaultOf<'drift'>['change']): void {
@@ -35,7 +35,7 @@ function changeField(fields: JsonObject, field: string, change: FaultOf<'drift'>
     fields[field] = { note: 'new in this version' };
     return;
   }
-  const value = fields[field];
+  const value = Object.hasOwn(fields, field) ? fields[field] : undefined;
   if (value === undefined) return;
   switch (change) {
     case 'retyped':

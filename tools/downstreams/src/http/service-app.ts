@@ -22,6 +22,8 @@ export function createServiceApp({ service, stats, faults }: ServiceApp): Expres
   const app = express();
   app.disable('x-powered-by');
   app.disable('etag');
+  app.enable('case sensitive routing');
+  app.enable('strict routing');
   app.get('/livez', (_request, response) => sendAnswer(response, jsonAnswer({ status: 'ok' })));
   if (faults) app.use(scriptingRoutes(faults, stats));
   for (const operation of service.operations) {
