@@ -75,7 +75,7 @@ async function produceAnswer(
 
 function errorAnswer(error: unknown): Answer {
   if (error instanceof Problem) return problemAnswer(error);
-  // express refuses a path that it cannot decode with an error that has a status
+  // what express throws for a parameter that it cannot decode
   if (error instanceof URIError) return problemAnswer(new Problem(400, 'The path is not well-formed.'));
   process.stderr.write(`${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`);
   return problemAnswer(new Problem(500, 'The service has failed.'));
