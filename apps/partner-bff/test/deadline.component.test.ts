@@ -1,0 +1,72 @@
+import { describe, expect, it } from '@jest/globals';
+import { sampleEntry, type DownstreamService } from '@product-bffs/downstreams';
+import { bodyOf, usePartner } from './partner.ts';
+
+const lamp = [sampleEntry('lamp')];
+
+/** Waits until the service has seen every call end. @returns how many of them their client left */
+async function abortedBy(service: DownstreamService): Promise<number> {
+  const until = performance.now() + 2000;
+  while (service.stats().inFlight > 0 && performance.now() < until) {
+    await new Promise((resolve) => setImmediate(resolve));
+  }
+  expect(service.stats().inFlight).toBe(0);
+  return service.stats().aborted;
+}
+
+describe('the deadline', () => {
+  const partner = usePartner(lamp, { DEADLINE_MS: '200' });
+
+  it.each(['/2026-10/products/lamp', '/2026-10/products?ids=lamp'])(
+    'answers 504 to what takes longer, and cancels every call: %s',
+    async (path) => {
+      const services = (['catalog', 'pricing', 'inventory'] as const).map(partner.services.service);
+      for (const service of services) {
+        service.clearStats();
+        await service.setFaults({ kind: 'hang' });
+      }
+      const answer = await partner.get(path);
+      expect([answer.status, answer.headers['cache-control']]).toEqual([504, 'no-store']);
+      expect(bodyOf(answer)).toMatchObject({ code: 'deadline-exceeded' });
+      expect(await Promise.all(services.map(abortedBy))).toEqual([1, 1, 1]);
+    },
+  );
+});
+
+describe('x-request-timeout-ms', () => {
+  const catalogTakes = { kind: 'latency', latencyMs: 250 } as const;
+  const longEnough = { CATALOG_TIMEOUT_MS: '5000' };
+
+  describe('from a trusted proxy', () => {
+    const partner = usePartner(lamp, { ...longEnough, TRUSTED_PROXIES: 'loopback' });
+
+    it.each([
+      ['shortens the deadline', '100', 504],
+      ['leaves a time that is enough', '1400', 200],
+      ['of nothing leaves no time', '0', 504],
+      ['is ignored when it is no number', 'soon', 200],
+      ['is ignored when it is negative', '-1', 200],
+    ])('%s: %s -> %i', async (_claim, timeoutMs, status) => {
+      await partner.services.service('catalog').setFaults(catalogTakes);
+      expect((await partner.get('/2026-10/products/lamp', { 'x-request-timeout-ms': timeoutMs })).status).toBe(status);
+    });
+  });
+
+  describe('from a trusted proxy, of a service with little time', () => {
+    const partner = usePartner(lamp, { ...longEnough, DEADLINE_MS: '100', TRUSTED_PROXIES: '127.0.0.1' });
+
+    it('does not lengthen the deadline', async () => {
+      await partner.services.service('catalog').setFaults(catalogTakes);
+      expect((await partner.get('/2026-10/products/lamp', { 'x-request-timeout-ms': '5000' })).status).toBe(504);
+    });
+  });
+
+  describe('from anyone else', () => {
+    const partner = usePartner(lamp, { ...longEnough, TRUSTED_PROXIES: '192.0.2.1' });
+
+    it('changes nothing', async () => {
+      await partner.services.service('catalog').setFaults(catalogTakes);
+      expect((await partner.get('/2026-10/products/lamp', { 'x-request-timeout-ms': '100' })).status).toBe(200);
+    });
+  });
+});
