@@ -1,0 +1,111 @@
+import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
+import { ClientGone, DeadlineExceeded } from '@product-bffs/composition';
+import { sampleEntry, startDownstreams, type Downstreams, type FaultInput } from '@product-bffs/downstreams';
+import { createCatalogClient, DownstreamTimeout } from '../src/index.ts';
+import { callContext } from './call-context.ts';
+
+let services: Downstreams<'catalog'>;
+beforeAll(async () => {
+  services = await startDownstreams({ services: ['catalog'], catalogue: [sampleEntry('lamp')] });
+});
+afterEach(() => {
+  services.service('catalog').clearFaults();
+  services.service('catalog').clearStats();
+});
+afterAll(() => services.stop());
+
+const english = { locale: 'en-GB' };
+const catalog = (timeoutMs: number) =>
+  createCatalogClient({ url: services.urls.catalog, timeoutMs, userAgent: 'test' });
+
+/** How long a failing call took, and how it failed. */
+async function timed(call: Promise<unknown>): Promise<{ tookMs: number; failure: unknown }> {
+  const startedAt = performance.now();
+  const failure = await call.then(
+    () => 'it succeeded',
+    (error: unknown) => error,
+  );
+  return { tookMs: performance.now() - startedAt, failure };
+}
+
+/** Waits until the service has seen something happen; fails after a second. */
+async function serviceSees(what: Partial<{ inFlight: number; aborted: number }>): Promise<void> {
+  const until = performance.now() + 1000;
+  for (;;) {
+    const stats = services.service('catalog').stats();
+    if (Object.entries(what).every(([name, n]) => stats[name as 'aborted'] === n)) return;
+    if (performance.now() > until) expect(stats).toMatchObject(what);
+    await new Promise((resolve) => setTimeout(resolve, 5));
+  }
+}
+
+const slow: [string, FaultInput][] = [
+  ['never answers', { kind: 'hang' }],
+  ['is slow to begin', { kind: 'latency', latencyMs: 3000 }],
+  ['drips its answer', { kind: 'drip', bytesPerSecond: 50 }],
+];
+
+describe.each(slow)('a service that %s', (_what, fault) => {
+  it('is left at the end of the attempt, and sees that', async () => {
+    await services.service('catalog').setFaults(fault);
+    const { tookMs, failure } = await timed(catalog(200).getProduct('lamp', english, callContext()));
+    expect(failure).toBeInstanceOf(DownstreamTimeout);
+    expect(tookMs).toBeGreaterThanOrEqual(190);
+    expect(tookMs).toBeLessThan(1000);
+    await serviceSees({ inFlight: 0, aborted: 1 });
+  });
+
+  it('is left at the deadline when that comes first, and sees that', async () => {
+    await services.service('catalog').setFaults(fault);
+    const { tookMs, failure } = await timed(catalog(3000).getProduct('lamp', english, callContext(200)));
+    expect(failure).toMatchObject({ reason: 'timeout' });
+    expect(tookMs).toBeGreaterThanOrEqual(190);
+    expect(tookMs).toBeLessThan(1000);
+    await serviceSees({ inFlight: 0, aborted: 1 });
+  });
+
+  it('is left when the client hangs up, and sees that', async () => {
+    await services.service('catalog').setFaults(fault);
+    const context = callContext();
+    const call = timed(catalog(3000).getProduct('lamp', english, context));
+    await serviceSees({ inFlight: 1 });
+    context.deadline.end();
+    const { tookMs, failure } = await call;
+    expect(failure).toBeInstanceOf(ClientGone);
+    expect(tookMs).toBeLessThan(1500);
+    await serviceSees({ inFlight: 0, aborted: 1 });
+  });
+
+  it('is left with all the calls of a batch', async () => {
+    await services.service('catalog').setFaults(fault);
+    const ids = Array.from({ length: 250 }, (_, n) => `p-${n}`);
+    const { failure } = await timed(catalog(200).getProducts(ids, english, callContext()));
+    expect(failure).toBeInstanceOf(DownstreamTimeout);
+    await serviceSees({ inFlight: 0, aborted: 3 });
+  });
+});
+
+it('asks no service once the time is up', async () => {
+  const context = callContext(1);
+  await new Promise((resolve) => setTimeout(resolve, 20));
+  const { failure } = await timed(catalog(3000).getProduct('lamp', english, context));
+  expect(failure).toBeInstanceOf(DeadlineExceeded);
+  expect(services.service('catalog').stats().calls['getProduct']).toBe(0);
+});
+
+it('asks no service for a client that is gone', async () => {
+  const context = callContext();
+  context.deadline.end();
+  const { failure } = await timed(catalog(3000).getProducts(['lamp'], english, context));
+  expect(failure).toBeInstanceOf(ClientGone);
+  expect(services.service('catalog').stats().calls['getProducts']).toBe(0);
+});
+
+it('is not held up by a call that hangs beside it', async () => {
+  await services.service('catalog').setFaults({ kind: 'hang', times: 1 });
+  const client = catalog(1000);
+  const hanging = timed(client.getProduct('lamp', english, callContext()));
+  await serviceSees({ inFlight: 1 });
+  expect(await client.getProduct('lamp', english, callContext())).toMatchObject({ state: 'fresh' });
+  expect((await hanging).failure).toBeInstanceOf(DownstreamTimeout);
+});
