@@ -165,6 +165,18 @@ describe('sync', () => {
     ]);
   });
 
+  it('keeps its version when a price ends, which validUntil has announced', async () => {
+    const soon = { currentMinor: 5000, validUntil: new Date(Date.now() + 300).toISOString() };
+    await partner.write('pricing', '/prices/shade', soon);
+    const before = await partner.record(path('shade'));
+    expect(before.price).toMatchObject(soon);
+    let after = before;
+    while (after.price.validUntil !== undefined) after = await partner.record(path('shade'));
+    expect(Date.now()).toBeGreaterThanOrEqual(Date.parse(soon.validUntil));
+    expect(after.price.currentMinor).toBe(after.price.listMinor);
+    expect(after.sync).toStrictEqual(before.sync);
+  });
+
   it('has another version once a product that was deleted comes again', async () => {
     await partner.write('catalog', '/products/unstocked', { name: 'Once' });
     const before = await partner.record(path('unstocked'));

@@ -43,7 +43,8 @@ export const productSchema = z
     }),
     sync: z.strictObject({
       version: z.string().meta({
-        description: 'Versions of catalog, price and stock, joined by dots; equal versions mean equal records',
+        description:
+          'Versions of catalog, price and stock, joined by dots: a write to any of them changes it. A price that ends is no write; validUntil announces it',
         examples: ['3.12.40'],
       }),
       updatedAt: z.iso.datetime().meta({ description: 'When the latest of the three changed' }),
