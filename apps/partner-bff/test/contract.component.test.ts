@@ -1,0 +1,29 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, it } from '@jest/globals';
+import { environmentTable, hasEnvironmentTable, routesOf } from '@product-bffs/contract-testing';
+import { parseEnvironment } from '@product-bffs/http-service';
+import { createApp } from '../src/app.ts';
+import { environment } from '../src/config.ts';
+import { createDependencies } from '../src/dependencies.ts';
+import { openApi } from '../src/openapi.ts';
+
+const anywhere = 'http://127.0.0.1:1';
+const config = parseEnvironment(environment, {
+  ...Object.fromEntries(
+    Object.keys(environment.shape).flatMap((name) => (/_URL$/.test(name) ? [[name, anywhere]] : [])),
+  ),
+  LOG_LEVEL: 'silent',
+});
+
+it('has the routes that its document describes, and no other', () => {
+  const documented = Object.entries(openApi.paths).flatMap(([path, operations]) =>
+    Object.keys(operations).map((method) => `${method.toUpperCase()} ${path}`),
+  );
+  expect(routesOf(createApp(createDependencies(config)))).toEqual([...documented, 'GET /openapi.json'].sort());
+});
+
+it('documents every environment variable in its README', () => {
+  const readme = readFileSync(join(import.meta.dirname, '../README.md'), 'utf8');
+  expect(hasEnvironmentTable(readme, environment) || environmentTable(environment)).toBe(true);
+});
