@@ -12,4 +12,4 @@ export {
   type ProcessSpec,
   type ServiceName,
 } from './processes.ts';
-export { startSystem, whenReady, type System } from './supervise.ts';
+export { Crashed, startSystem, whenReady, type System } from './supervise.ts';

@@ -2,7 +2,7 @@ import { setTimeout as delay } from 'node:timers/promises';
 import { startChild, type Child, type ChildOptions, type Exit, type Line } from './child.ts';
 import type { ProcessSpec } from './processes.ts';
 
-/** A process that ended though nobody asked it to. */
+/** A process has ended though nobody asked it to. */
 export class Crashed extends Error {
   override readonly name = 'Crashed';
 
@@ -54,7 +54,7 @@ export function startSystem<Spec extends ProcessSpec>(
     children,
     crash,
     ready: async () => {
-      await Promise.race([Promise.all(children.map((child) => whenReady(child))), crash]);
+      await Promise.all(children.map((child) => whenReady(child)));
     },
     async stop(graceMs = STOP_GRACE_MS) {
       stopping = true;
@@ -72,15 +72,21 @@ export function startSystem<Spec extends ProcessSpec>(
 
 const POLL_MS = 25;
 
-/** When the process answers; never where it ends before. */
-export async function whenReady({ spec, exited }: Child): Promise<void> {
+/** When the process answers. @throws Crashed where it ends before */
+export async function whenReady(child: Child): Promise<void> {
   const ended = new AbortController();
-  void exited.then(() => ended.abort());
-  while (!ended.signal.aborted) {
-    const answer = await fetch(spec.readyUrl, { signal: ended.signal }).catch(() => undefined);
+  const crash = child.exited.then((exit) => {
+    ended.abort();
+    throw new Crashed(child, exit);
+  });
+  await Promise.race([answers(child.spec.readyUrl, ended.signal), crash]);
+}
+
+async function answers(url: string, signal: AbortSignal): Promise<void> {
+  while (!signal.aborted) {
+    const answer = await fetch(url, { signal }).catch(() => undefined);
     await answer?.body?.cancel();
     if (answer?.ok === true) return;
     await delay(POLL_MS);
   }
-  await new Promise(() => undefined);
 }

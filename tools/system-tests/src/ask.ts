@@ -1,0 +1,51 @@
+import { Agent, request, type IncomingHttpHeaders } from 'node:http';
+
+export interface Answer {
+  /** What was asked. */
+  url: string;
+  status: number;
+  headers: IncomingHttpHeaders;
+  /** As UTF-8; nothing is compressed, as nothing else was asked for. */
+  body: string;
+  /** Bytes of the body. */
+  bytes: number;
+}
+
+interface Asked {
+  method?: 'GET' | 'PUT' | 'DELETE';
+  headers?: Record<string, string>;
+  /** Sent as JSON. */
+  body?: unknown;
+}
+
+const keptAlive = new Agent({ keepAlive: true });
+
+/** One request over a connection that is kept alive. @throws Error of node:http */
+export function ask(url: string, { method = 'GET', headers = {}, body }: Asked = {}): Promise<Answer> {
+  return new Promise((resolve, reject) => {
+    const type = body === undefined ? {} : { 'content-type': 'application/json' };
+    const sent = request(url, { method, agent: keptAlive, headers: { ...type, ...headers } }, (answered) => {
+      const chunks: Buffer[] = [];
+      answered.on('data', (chunk: Buffer) => chunks.push(chunk));
+      answered.once('error', reject);
+      answered.once('end', () => {
+        const whole = Buffer.concat(chunks);
+        const { statusCode = 0, headers: answerHeaders } = answered;
+        resolve({ url, status: statusCode, headers: answerHeaders, body: whole.toString(), bytes: whole.length });
+      });
+    });
+    sent.once('error', reject);
+    sent.end(body === undefined ? undefined : JSON.stringify(body));
+  });
+}
+
+/** The JSON of a 200. @throws Error for every other status */
+export async function askJson<T>(url: string): Promise<T> {
+  return jsonOf(await ask(url)) as T;
+}
+
+/** The JSON of a 200. @throws Error for every other status */
+export function jsonOf({ url, status, body }: Answer): unknown {
+  if (status !== 200) throw new Error(`${url} answered ${status}: ${body.slice(0, 300)}`);
+  return JSON.parse(body);
+}
