@@ -27,7 +27,7 @@ export interface Operation {
   /** Where a 200 holds its items: it is one, it has them in `items`, it is a page of the change feed; absent = none. */
   holds?: 'item' | 'items' | 'changes';
   /** Throws a Problem for every answer that is an error. */
-  answer(call: OperationCall): Answer;
+  answer(call: OperationCall): Answer | Promise<Answer>;
 }
 
 export interface OperationCall {

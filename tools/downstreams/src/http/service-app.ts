@@ -67,7 +67,7 @@ async function produceAnswer(
 ): Promise<Answer> {
   try {
     const body = operation.method === 'put' ? await readJson(request) : undefined;
-    return operation.answer({ id, query, body });
+    return await operation.answer({ id, query, body });
   } catch (error) {
     return errorAnswer(error);
   }

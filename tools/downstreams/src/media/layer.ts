@@ -38,14 +38,18 @@ export function length(x: number, y: number): number {
   return sqrt(x * x + y * y);
 }
 
-/** Paints one layer into the raster, touching only what lies within its bounds. */
-export function paint(raster: Raster, { bounds, coverage, light, ramp, opacity }: Layer): void {
-  const { width, height, rgb } = raster;
+/** Paints one layer into some rows of the raster, touching only what lies within its bounds. */
+export function paint(
+  raster: Raster,
+  { bounds, coverage, light, ramp, opacity }: Layer,
+  rows: { first: number; last: number },
+): void {
+  const { width, rgb } = raster;
   const pixel = 1 / width;
   const firstColumn = max(0, floor(bounds.left * width) - 1);
   const lastColumn = min(width - 1, ceil(bounds.right * width) + 1);
-  const firstRow = max(0, floor(bounds.top * width) - 1);
-  const lastRow = min(height - 1, ceil(bounds.bottom * width) + 1);
+  const firstRow = max(rows.first, floor(bounds.top * width) - 1);
+  const lastRow = min(rows.last, ceil(bounds.bottom * width) + 1);
   for (let row = firstRow; row <= lastRow; row += 1) {
     const y = (row + 0.5) * pixel;
     for (let column = firstColumn; column <= lastColumn; column += 1) {

@@ -1,4 +1,7 @@
-import { crc32, deflateSync } from 'node:zlib';
+import { promisify } from 'node:util';
+import { crc32, deflate } from 'node:zlib';
+
+const compress = promisify<Uint8Array, { level: number }, Buffer>(deflate);
 
 const signature = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]);
 const bytesPerPixel = 3;
@@ -12,7 +15,7 @@ export interface Raster {
 }
 
 /** Encodes a raster as PNG (W3C PNG, third edition): truecolour, not interlaced, one IDAT, marked as sRGB. */
-export function encodePng({ width, height, rgb }: Raster): Buffer {
+export async function encodePng({ width, height, rgb }: Raster): Promise<Buffer> {
   const header = Buffer.alloc(13);
   header.writeUInt32BE(width, 0);
   header.writeUInt32BE(height, 4);
@@ -23,7 +26,7 @@ export function encodePng({ width, height, rgb }: Raster): Buffer {
     chunk('IHDR', header),
     chunk('sRGB', perceptualIntent),
     // Level 4: half the time of the default for about a tenth more bytes.
-    chunk('IDAT', deflateSync(filterRows({ width, height, rgb }), { level: 4 })),
+    chunk('IDAT', await compress(filterRows({ width, height, rgb }), { level: 4 })),
     chunk('IEND', Buffer.alloc(0)),
   ]);
 }

@@ -12,11 +12,11 @@ export function mediaOperation(): Operation {
     name: 'getMedia',
     method: 'get',
     path: '/media/:id',
-    answer({ id, query }) {
+    async answer({ id, query }) {
       if (!/^[a-z0-9][a-z0-9-]{0,79}$/.test(id)) throw new Problem(400, `"${id}" is not the id of an image.`);
       const width = requestedWidth(query.get('w') ?? '1920');
       const key = `${id} ${width}`;
-      const body = drawings.get(key) ?? drawImage({ id, width });
+      const body = drawings.get(key) ?? (await drawImage({ id, width }));
       drawings.delete(key);
       drawings.set(key, body);
       for (const oldest of drawings.keys()) {
