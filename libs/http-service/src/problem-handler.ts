@@ -22,6 +22,7 @@ export function problemHandler({
   logger: Logger;
 }): ErrorRequestHandler {
   return (error: unknown, req, res, next) => {
+    if (res.destroyed) return; // The client hung up: what its request was doing has ended, and nobody is there to tell.
     if (res.headersSent) {
       next(error);
       return;
