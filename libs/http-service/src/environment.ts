@@ -108,6 +108,7 @@ function isProxyList(proxies: string[]): boolean {
   }
 }
 
+/** A URL's host may hold an asterisk; an origin that a browser sends never does. */
 function isOrigin(text: string): boolean {
-  return URL.canParse(text) && new URL(text).origin === text;
+  return /^https?:[^*]+$/.test(text) && URL.canParse(text) && new URL(text).origin === text;
 }
