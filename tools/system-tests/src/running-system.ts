@@ -86,7 +86,7 @@ export async function runSystem({ bffScript, environment = {}, ...options }: Run
     throw error;
   }
   const urlsBy = <K extends string>(key: 'url' | 'adminUrl') =>
-    Object.fromEntries(specs.map((spec) => [spec.name, spec[key]])) as Record<K, string>;
+    Object.fromEntries(specs.flatMap((spec) => (key in spec ? [[spec.name, spec[key]]] : []))) as Record<K, string>;
   return {
     urls: urlsBy('url'),
     adminUrls: urlsBy('adminUrl'),
