@@ -1,9 +1,9 @@
 import { expect, it } from '@jest/globals';
 import { badIds, commonBadRequests, type BadRequest } from '@product-bffs/contract-testing';
 import { sampleEntry } from '@product-bffs/downstreams';
-import { bodyOf, useMobile } from './mobile.ts';
+import { bodyOf, unhurried, useMobile } from './mobile.ts';
 
-const mobile = useMobile([sampleEntry('lamp')]);
+const mobile = useMobile([sampleEntry('lamp')], unhurried);
 
 const bad = (named: string, path: string, ...places: string[]): BadRequest => ({ named, path, status: 400, places });
 

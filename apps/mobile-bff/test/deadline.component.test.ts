@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { sampleEntry, type DownstreamService } from '@product-bffs/downstreams';
-import { bodyOf, useMobile } from './mobile.ts';
+import { bodyOf, unhurried, useMobile } from './mobile.ts';
 
 const lamp = [sampleEntry('lamp')];
 
@@ -14,9 +14,20 @@ async function abortedBy(service: DownstreamService): Promise<number> {
   return service.stats().aborted;
 }
 
+describe('the times of the configuration', () => {
+  const mobile = useMobile(lamp, unhurried);
+
+  it('hold instead of the usual ones: each service is waited for as long as it is told', async () => {
+    for (const name of ['catalog', 'pricing', 'inventory', 'reviews'] as const) {
+      await mobile.services.service(name).setFaults({ kind: 'latency', latencyMs: 500 });
+    }
+    expect(await mobile.product('/products/lamp')).toMatchObject({ id: 'lamp', degraded: [] });
+  });
+});
+
 describe('the section limit', () => {
   // Neither the attempt's timeout nor the deadline can be what ends a call that takes 600 ms.
-  const mobile = useMobile(lamp, { PRICING_TIMEOUT_MS: '5000', CATALOG_TIMEOUT_MS: '5000', DEADLINE_MS: '5000' });
+  const mobile = useMobile(lamp, { ...unhurried, SECTION_LIMIT_MS: '400' });
   const slowly = { kind: 'latency', latencyMs: 600 } as const;
   const late = [{ section: 'price', state: 'missing', reason: 'timeout' }];
 
@@ -43,7 +54,7 @@ describe('the section limit', () => {
 });
 
 describe('the deadline', () => {
-  const mobile = useMobile(lamp, { CATALOG_TIMEOUT_MS: '5000', DEADLINE_MS: '200' });
+  const mobile = useMobile(lamp, { ...unhurried, DEADLINE_MS: '200' });
 
   it.each(['/products/lamp', '/products?ids=lamp'])(
     'answers 504 to what takes longer, and cancels every call: %s',
@@ -63,14 +74,13 @@ describe('the deadline', () => {
 
 describe('x-request-timeout-ms', () => {
   const catalogTakes = { kind: 'latency', latencyMs: 250 } as const;
-  const longEnough = { CATALOG_TIMEOUT_MS: '5000', REVIEWS_TIMEOUT_MS: '5000' };
 
   describe('from a trusted proxy', () => {
-    const mobile = useMobile(lamp, { ...longEnough, TRUSTED_PROXIES: 'loopback' });
+    const mobile = useMobile(lamp, { ...unhurried, TRUSTED_PROXIES: 'loopback' });
 
     it.each([
       ['shortens the deadline', '100', 504],
-      ['leaves a time that is enough', '1400', 200],
+      ['leaves a time that is enough', '5000', 200],
       ['of nothing leaves no time', '0', 504],
       ['is ignored when it is no number', 'soon', 200],
       ['is ignored when it is negative', '-1', 200],
@@ -87,16 +97,16 @@ describe('x-request-timeout-ms', () => {
   });
 
   describe('from a trusted proxy, of a service with little time', () => {
-    const mobile = useMobile(lamp, { ...longEnough, DEADLINE_MS: '100', TRUSTED_PROXIES: '127.0.0.1' });
+    const mobile = useMobile(lamp, { ...unhurried, DEADLINE_MS: '100', TRUSTED_PROXIES: '127.0.0.1' });
 
     it('does not lengthen the deadline', async () => {
       await mobile.services.service('catalog').setFaults(catalogTakes);
-      expect((await mobile.get('/products/lamp', { 'x-request-timeout-ms': '5000' })).status).toBe(504);
+      expect((await mobile.get('/products/lamp', { 'x-request-timeout-ms': '9000' })).status).toBe(504);
     });
   });
 
   describe('from anyone else', () => {
-    const mobile = useMobile(lamp, { ...longEnough, TRUSTED_PROXIES: '192.0.2.1' });
+    const mobile = useMobile(lamp, { ...unhurried, TRUSTED_PROXIES: '192.0.2.1' });
 
     it('changes nothing', async () => {
       await mobile.services.service('catalog').setFaults(catalogTakes);

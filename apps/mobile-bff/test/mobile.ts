@@ -17,6 +17,16 @@ export interface Mobile extends CheckedApi {
   write(service: ServiceName, path: string, body: object): Promise<Record<string, unknown>>;
 }
 
+/** Time enough for everything on a busy machine: for tests that are not about time. */
+export const unhurried = {
+  DEADLINE_MS: '10000',
+  SECTION_LIMIT_MS: '10000',
+  CATALOG_TIMEOUT_MS: '10000',
+  PRICING_TIMEOUT_MS: '10000',
+  INVENTORY_TIMEOUT_MS: '10000',
+  REVIEWS_TIMEOUT_MS: '10000',
+};
+
 /** @param catalogue absent = the seed */
 export function useMobile(catalogue?: CatalogueEntry[], variables: Record<string, string> = {}): Mobile {
   const mobile = {} as Mobile;

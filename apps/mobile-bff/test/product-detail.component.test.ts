@@ -1,29 +1,32 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import { sampleEntry } from '@product-bffs/downstreams';
-import { bodyOf, useMobile } from './mobile.ts';
+import { bodyOf, unhurried, useMobile } from './mobile.ts';
 
 const stock = (status: 'in_stock' | 'low_stock' | 'out_of_stock' | 'preorder', quantity: number) => ({
   stock: { status, quantity },
 });
 
-const mobile = useMobile([
-  sampleEntry('lamp'),
-  sampleEntry('shade'),
-  sampleEntry('low', stock('low_stock', 2)),
-  sampleEntry('out', stock('out_of_stock', 0)),
-  sampleEntry('soon', { stock: { status: 'preorder', quantity: 0, restockInDays: 7 } }),
-  sampleEntry('old', { status: 'discontinued' }),
-  sampleEntry('album', { images: ['1', '2', '3', '4', '5', '6'] }),
-  sampleEntry('plain', {
-    images: [],
-    reviews: [],
-    price: { listMinor: 7450, currentMinor: 7450, taxIncluded: true },
-  }),
-  sampleEntry('wordy', {
-    texts: { name: 'Wordy', summary: 'All of it is told at length. '.repeat(30), description: [] },
-    translations: { 'ja-JP': { summary: '机の上だけを静かに照らす、木のランプです。'.repeat(30) } },
-  }),
-]);
+const mobile = useMobile(
+  [
+    sampleEntry('lamp'),
+    sampleEntry('shade'),
+    sampleEntry('low', stock('low_stock', 2)),
+    sampleEntry('out', stock('out_of_stock', 0)),
+    sampleEntry('soon', { stock: { status: 'preorder', quantity: 0, restockInDays: 7 } }),
+    sampleEntry('old', { status: 'discontinued' }),
+    sampleEntry('album', { images: ['1', '2', '3', '4', '5', '6'] }),
+    sampleEntry('plain', {
+      images: [],
+      reviews: [],
+      price: { listMinor: 7450, currentMinor: 7450, taxIncluded: true },
+    }),
+    sampleEntry('wordy', {
+      texts: { name: 'Wordy', summary: 'All of it is told at length. '.repeat(30), description: [] },
+      translations: { 'ja-JP': { summary: '机の上だけを静かに照らす、木のランプです。'.repeat(30) } },
+    }),
+  ],
+  unhurried,
+);
 
 /** A product that the catalog alone has heard of. */
 beforeAll(() => mobile.write('catalog', '/products/stranger', { name: 'A stranger' }));
