@@ -1,9 +1,9 @@
 import { expect, it } from '@jest/globals';
 import { badIds, commonBadRequests, type BadRequest } from '@product-bffs/contract-testing';
 import { sampleEntry } from '@product-bffs/downstreams';
-import { bodyOf, usePartner } from './partner.ts';
+import { bodyOf, unhurried, usePartner } from './partner.ts';
 
-const partner = usePartner([sampleEntry('lamp')]);
+const partner = usePartner([sampleEntry('lamp')], unhurried);
 
 const bad = (named: string, path: string, ...places: string[]): BadRequest => ({ named, path, status: 400, places });
 const nowhere = (named: string, path: string): BadRequest => ({ named, path, status: 404 });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { sampleEntry, type DownstreamService } from '@product-bffs/downstreams';
-import { bodyOf, usePartner } from './partner.ts';
+import { bodyOf, unhurried, usePartner } from './partner.ts';
 
 const lamp = [sampleEntry('lamp')];
 
@@ -14,8 +14,19 @@ async function abortedBy(service: DownstreamService): Promise<number> {
   return service.stats().aborted;
 }
 
+describe('the times of the configuration', () => {
+  const partner = usePartner(lamp, unhurried);
+
+  it('hold instead of the usual ones: each service is waited for as long as it is told', async () => {
+    for (const name of ['catalog', 'pricing', 'inventory'] as const) {
+      await partner.services.service(name).setFaults({ kind: 'latency', latencyMs: 900 });
+    }
+    expect(await partner.record('/2026-10/products/lamp')).toMatchObject({ id: 'lamp' });
+  });
+});
+
 describe('the deadline', () => {
-  const partner = usePartner(lamp, { DEADLINE_MS: '200' });
+  const partner = usePartner(lamp, { ...unhurried, DEADLINE_MS: '200' });
 
   it.each(['/2026-10/products/lamp', '/2026-10/products?ids=lamp'])(
     'answers 504 to what takes longer, and cancels every call: %s',
@@ -35,14 +46,13 @@ describe('the deadline', () => {
 
 describe('x-request-timeout-ms', () => {
   const catalogTakes = { kind: 'latency', latencyMs: 250 } as const;
-  const longEnough = { CATALOG_TIMEOUT_MS: '5000' };
 
   describe('from a trusted proxy', () => {
-    const partner = usePartner(lamp, { ...longEnough, TRUSTED_PROXIES: 'loopback' });
+    const partner = usePartner(lamp, { ...unhurried, TRUSTED_PROXIES: 'loopback' });
 
     it.each([
       ['shortens the deadline', '100', 504],
-      ['leaves a time that is enough', '1400', 200],
+      ['leaves a time that is enough', '5000', 200],
       ['of nothing leaves no time', '0', 504],
       ['is ignored when it is no number', 'soon', 200],
       ['is ignored when it is negative', '-1', 200],
@@ -53,16 +63,16 @@ describe('x-request-timeout-ms', () => {
   });
 
   describe('from a trusted proxy, of a service with little time', () => {
-    const partner = usePartner(lamp, { ...longEnough, DEADLINE_MS: '100', TRUSTED_PROXIES: '127.0.0.1' });
+    const partner = usePartner(lamp, { ...unhurried, DEADLINE_MS: '100', TRUSTED_PROXIES: '127.0.0.1' });
 
     it('does not lengthen the deadline', async () => {
       await partner.services.service('catalog').setFaults(catalogTakes);
-      expect((await partner.get('/2026-10/products/lamp', { 'x-request-timeout-ms': '5000' })).status).toBe(504);
+      expect((await partner.get('/2026-10/products/lamp', { 'x-request-timeout-ms': '9000' })).status).toBe(504);
     });
   });
 
   describe('from anyone else', () => {
-    const partner = usePartner(lamp, { ...longEnough, TRUSTED_PROXIES: '192.0.2.1' });
+    const partner = usePartner(lamp, { ...unhurried, TRUSTED_PROXIES: '192.0.2.1' });
 
     it('changes nothing', async () => {
       await partner.services.service('catalog').setFaults(catalogTakes);

@@ -1,18 +1,21 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import { sampleEntry, type ServiceName } from '@product-bffs/downstreams';
-import { bodyOf, usePartner } from './partner.ts';
+import { bodyOf, unhurried, usePartner } from './partner.ts';
 
 const hundred = Array.from({ length: 100 }, (_, n) => `lamp-${n}`);
 const called: ServiceName[] = ['catalog', 'pricing', 'inventory'];
 
-const partner = usePartner([
-  sampleEntry('lamp'),
-  sampleEntry('shade'),
-  sampleEntry('sale', { price: { listMinor: 900, currentMinor: 500, taxIncluded: true, saleEndsInDays: 3 } }),
-  sampleEntry('soon', { stock: { status: 'preorder', quantity: 0, restockInDays: 7 } }),
-  sampleEntry('old', { status: 'discontinued' }),
-  ...hundred.map((id) => sampleEntry(id)),
-]);
+const partner = usePartner(
+  [
+    sampleEntry('lamp'),
+    sampleEntry('shade'),
+    sampleEntry('sale', { price: { listMinor: 900, currentMinor: 500, taxIncluded: true, saleEndsInDays: 3 } }),
+    sampleEntry('soon', { stock: { status: 'preorder', quantity: 0, restockInDays: 7 } }),
+    sampleEntry('old', { status: 'discontinued' }),
+    ...hundred.map((id) => sampleEntry(id)),
+  ],
+  unhurried,
+);
 
 beforeAll(async () => {
   await partner.write('catalog', '/products/stranger', { name: 'A product without a price' });

@@ -17,6 +17,14 @@ export interface Partner extends CheckedApi {
   write(service: ServiceName, path: string, body: object): Promise<Record<string, unknown>>;
 }
 
+/** Time enough for everything on a busy machine: for tests that are not about time. */
+export const unhurried = {
+  DEADLINE_MS: '10000',
+  CATALOG_TIMEOUT_MS: '10000',
+  PRICING_TIMEOUT_MS: '10000',
+  INVENTORY_TIMEOUT_MS: '10000',
+};
+
 /** @param catalogue absent = the seed */
 export function usePartner(catalogue?: CatalogueEntry[], variables: Record<string, string> = {}): Partner {
   const partner = {} as Partner;

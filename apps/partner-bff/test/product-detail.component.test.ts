@@ -1,17 +1,20 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import { sampleEntry, type ServiceName } from '@product-bffs/downstreams';
 import { locales } from '@product-bffs/http-service';
-import { bodyOf, usePartner } from './partner.ts';
+import { bodyOf, unhurried, usePartner } from './partner.ts';
 
-const partner = usePartner([
-  sampleEntry('lamp'),
-  sampleEntry('shade'),
-  sampleEntry('bulb'),
-  sampleEntry('soon', { stock: { status: 'preorder', quantity: 0, restockInDays: 7 } }),
-  sampleEntry('out', { stock: { status: 'out_of_stock', quantity: 0 } }),
-  sampleEntry('old', { status: 'discontinued' }),
-  sampleEntry('sale', { price: { listMinor: 900, currentMinor: 500, taxIncluded: false, saleEndsInDays: 3 } }),
-]);
+const partner = usePartner(
+  [
+    sampleEntry('lamp'),
+    sampleEntry('shade'),
+    sampleEntry('bulb'),
+    sampleEntry('soon', { stock: { status: 'preorder', quantity: 0, restockInDays: 7 } }),
+    sampleEntry('out', { stock: { status: 'out_of_stock', quantity: 0 } }),
+    sampleEntry('old', { status: 'discontinued' }),
+    sampleEntry('sale', { price: { listMinor: 900, currentMinor: 500, taxIncluded: false, saleEndsInDays: 3 } }),
+  ],
+  unhurried,
+);
 
 const path = (id: string) => `/2026-10/products/${id}`;
 
