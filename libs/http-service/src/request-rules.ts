@@ -6,7 +6,8 @@ const BODY_LIMIT = 100 * 1024;
 
 /** Layers of Express's router, as far as the rules below look into them. */
 interface Layer {
-  match(path: string): boolean;
+  /** Gives the part of the path that leads to it, or false. */
+  match(path: string): { path: string } | false;
   route?: { methods: Record<string, boolean> };
   handle: RequestHandler & Partial<Pick<Router, 'stack'>>;
 }
@@ -64,8 +65,10 @@ function refuseUnknownMethod(app: Express, req: Request): void {
 function allowedMethods(layers: Layer[], path: string): Set<string> {
   const methods = new Set<string>();
   for (const layer of layers) {
-    if (!layer.match(path)) continue;
-    const found = layer.route ? Object.keys(layer.route.methods) : allowedMethods(routerStack(layer), path);
+    const match = layer.match(path);
+    if (match === false) continue;
+    const within = `/${path.slice(match.path.length).replace(/^\//, '')}`;
+    const found = layer.route ? Object.keys(layer.route.methods) : allowedMethods(routerStack(layer), within);
     for (const method of found) methods.add(method);
   }
   if (methods.has('get')) methods.add('head');
