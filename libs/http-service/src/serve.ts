@@ -71,8 +71,9 @@ export async function serve(options: ServeOptions): Promise<void> {
     logger.fatal({ err: error }, 'a bug escaped');
     stop(1, 'bug');
   };
-  process.once('uncaughtException', onBug);
-  process.once('unhandledRejection', onBug);
+  // Each time: a second bug, with nobody listening, would end the process and cut off what is under way.
+  process.on('uncaughtException', onBug);
+  process.on('unhandledRejection', onBug);
 
   try {
     await Promise.all([listen(server, config.PORT, config.HOST), listen(admin, config.ADMIN_PORT, config.HOST)]);
