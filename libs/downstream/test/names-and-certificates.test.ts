@@ -1,4 +1,4 @@
-import { afterAll, describe, expect, it } from '@jest/globals';
+import { afterAll, describe, expect, it, jest } from '@jest/globals';
 import { spawn } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import type { IncomingMessage } from 'node:http';
@@ -9,6 +9,9 @@ import { text } from 'node:stream/consumers';
 import { running, sendJson, serving, type RawServer } from './raw-server.ts';
 import { selfSigned, type SelfSigned } from './self-signed.ts';
 import { wireProduct } from './wire-samples.ts';
+
+// Each test starts a process of its own.
+jest.setTimeout(20_000);
 
 const folder = mkdtempSync(join(tmpdir(), 'certificates-'));
 afterAll(() => rmSync(folder, { recursive: true }));

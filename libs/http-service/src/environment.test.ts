@@ -1,0 +1,151 @@
+import { describe, expect, it } from '@jest/globals';
+import { z } from 'zod';
+import {
+  ConfigError,
+  downstreamSettings,
+  httpUrl,
+  milliseconds,
+  parseEnvironment,
+  port,
+  serviceSettings,
+} from './environment.ts';
+
+const schema = z.object({
+  ...serviceSettings({ port: 3001, adminPort: 9001, deadlineMs: 800 }),
+  ...downstreamSettings('CATALOG', 400),
+});
+const least = { PROBLEM_BASE_URL: 'https://problems.example', CATALOG_URL: 'http://catalog:4001' };
+const read = (environment: Record<string, string | undefined>) => parseEnvironment(schema, environment);
+
+function faultsOf(environment: Record<string, string | undefined>): string[] {
+  try {
+    read(environment);
+  } catch (error) {
+    if (error instanceof ConfigError) return error.message.split('\n');
+    throw error;
+  }
+  throw new Error('there is nothing wrong with it');
+}
+
+describe('a configuration', () => {
+  it('needs the addresses alone; the rest has the documented defaults', () => {
+    expect(read(least)).toEqual({
+      PORT: 3001,
+      ADMIN_PORT: 9001,
+      HOST: '0.0.0.0',
+      LOG_LEVEL: 'info',
+      METRICS: 'on',
+      COMMIT: 'unknown',
+      DEADLINE_MS: 800,
+      SHUTDOWN_GRACE_MS: 25_000,
+      DRAIN_DELAY_MS: 500,
+      TRUSTED_PROXIES: [],
+      ALLOWED_ORIGINS: [],
+      PROBLEM_BASE_URL: 'https://problems.example',
+      CATALOG_URL: 'http://catalog:4001',
+      CATALOG_TIMEOUT_MS: 400,
+    });
+  });
+
+  it('takes an empty variable for an absent one', () => {
+    expect(read({ ...least, PORT: '', TRUSTED_PROXIES: '', COMMIT: '' })).toEqual(read(least));
+    expect(faultsOf({ ...least, CATALOG_URL: '' })).toContain('  CATALOG_URL: is missing');
+  });
+
+  it('leaves alone what it does not know', () => {
+    expect(read({ ...least, PATH: '/bin', CATALOG: 'x' })).toEqual(read(least));
+  });
+
+  it('cannot be changed', () => {
+    expect(Object.isFrozen(read(least))).toBe(true);
+  });
+
+  it('says all that is missing or wrong at once, a line each, and nothing else', () => {
+    const faults = faultsOf({ PORT: 'http', CATALOG_TIMEOUT_MS: '0', CATALOG_URL: 'ftp://catalog', METRICS: 'yes' });
+    expect(faults[0]).toBe('The configuration is not valid:');
+    expect(
+      faults
+        .slice(1)
+        .map((line) => line.split(':', 1)[0]?.trim())
+        .sort(),
+    ).toEqual(['CATALOG_TIMEOUT_MS', 'CATALOG_URL', 'METRICS', 'PORT', 'PROBLEM_BASE_URL']);
+    expect(faults).toContain('  PORT: must be a whole number');
+    expect(faults).toContain('  CATALOG_URL: must be an http or https URL');
+    expect(faults).toContain('  PROBLEM_BASE_URL: is missing');
+  });
+
+  it('repeats no value, so that none ends in a log', () => {
+    const environment = Object.fromEntries(Object.keys(schema.shape).map((name) => [name, 'hunter2 hunter2']));
+    const text = faultsOf(environment).join('\n');
+    expect(text).toContain('PORT');
+    expect(text).not.toContain('hunter2');
+  });
+});
+
+describe('a variable', () => {
+  it.each<[name: string, text: string, value: unknown]>([
+    ['PORT', '0', 0],
+    ['PORT', '65535', 65_535],
+    ['PORT', '08080', 8080],
+    ['DRAIN_DELAY_MS', '0', 0],
+    ['SHUTDOWN_GRACE_MS', '1', 1],
+    ['DEADLINE_MS', '3600000', 3_600_000],
+    ['METRICS', 'off', 'off'],
+    ['LOG_LEVEL', 'silent', 'silent'],
+    ['CATALOG_URL', 'https://catalog.example/base', 'https://catalog.example/base'],
+    ['TRUSTED_PROXIES', 'loopback', ['loopback']],
+    ['TRUSTED_PROXIES', ' 10.0.0.0/8 , ::1,, uniquelocal', ['10.0.0.0/8', '::1', 'uniquelocal']],
+    [
+      'ALLOWED_ORIGINS',
+      'https://shop.example, http://localhost:5173',
+      ['https://shop.example', 'http://localhost:5173'],
+    ],
+  ])('%s=%s is read', (name, text, value) => {
+    expect(read({ ...least, [name]: text })).toHaveProperty([name], value);
+  });
+
+  it.each([
+    ['PORT', '-1'],
+    ['PORT', '65536'],
+    ['PORT', '80.5'],
+    ['PORT', '0x50'],
+    ['PORT', ' 80'],
+    ['PORT', '1e3'],
+    ['DEADLINE_MS', '0'],
+    ['DEADLINE_MS', '3600001'],
+    ['DEADLINE_MS', '800ms'],
+    ['LOG_LEVEL', 'INFO'],
+    ['METRICS', 'true'],
+    ['CATALOG_URL', 'catalog:4001'],
+    ['CATALOG_URL', '//catalog'],
+    ['CATALOG_URL', 'file:///etc/passwd'],
+    ['PROBLEM_BASE_URL', 'problems.example'],
+    ['TRUSTED_PROXIES', 'everyone'],
+    ['TRUSTED_PROXIES', '10.0.0.0/99'],
+    ['TRUSTED_PROXIES', '10.0.0.1;10.0.0.2'],
+    ['ALLOWED_ORIGINS', '*'],
+    ['ALLOWED_ORIGINS', 'https://*.shop.example'],
+    ['ALLOWED_ORIGINS', 'https://shop.example/'],
+    ['ALLOWED_ORIGINS', 'https://shop.example/path'],
+    ['ALLOWED_ORIGINS', 'https://SHOP.example'],
+    ['ALLOWED_ORIGINS', 'shop.example'],
+    ['ALLOWED_ORIGINS', 'ftp://shop.example'],
+    ['ALLOWED_ORIGINS', 'https://shop.example:443'],
+    ['ALLOWED_ORIGINS', 'null'],
+  ])('%s=%s is refused by its name', (name, text) => {
+    const faults = faultsOf({ ...least, [name]: text });
+    expect(faults).toHaveLength(2);
+    expect(faults[1]).toMatch(new RegExp(`^  ${name}: .`));
+  });
+
+  it('is described, each of them, for the table of the README', () => {
+    for (const [name, setting] of Object.entries(schema.shape)) {
+      expect([name, z.globalRegistry.get(setting)?.description]).toEqual([name, expect.stringMatching(/.{10}/)]);
+    }
+  });
+
+  it('has no default where it says where something stands', () => {
+    expect(httpUrl('Somewhere').safeParse(undefined).success).toBe(false);
+    expect([port(80, 'A port').parse(undefined), milliseconds(5, 'A time').parse(undefined)]).toEqual([80, 5]);
+  });
+});

@@ -1,0 +1,133 @@
+import { describe, expect, it } from '@jest/globals';
+import { newApp, requestContext } from '../src/index.ts';
+import { jsonOf, send, startTiny, type Answer } from './tiny.ts';
+import type { TinyOptions } from './tiny-app.ts';
+
+const traceId = '0af7651916cd43dd8448eb211c80319c';
+const traceparent = `00-${traceId}-b7ad6b7169203331-00`;
+const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/;
+
+/** A service that answers with what it knows of the request. */
+const telling = (options: TinyOptions = {}) =>
+  startTiny((app) => {
+    app.get('/', (req, res) => {
+      const { requestId, trace, deadline, childTraceparent } = requestContext(req);
+      res.json({ requestId, trace, budgetMs: Math.round(deadline.remainingMs()), child: childTraceparent() });
+    });
+  }, options);
+
+interface Told {
+  requestId: string;
+  trace: { traceId: string; flags: string };
+  budgetMs: number;
+  child: string;
+}
+
+const toldBy = (answer: Answer) => jsonOf(answer) as unknown as Told;
+
+const behindProxy = { trustedProxies: ['loopback'] };
+const inbound = { 'x-request-id': 'edge-1', traceparent, 'x-request-timeout-ms': '300' };
+
+describe('what a trusted proxy says', () => {
+  it('is believed', async () => {
+    const answer = await (await telling(behindProxy)).send('/', { headers: inbound });
+    const { requestId, trace, budgetMs, child } = toldBy(answer);
+    expect(answer.headers['x-request-id']).toBe('edge-1');
+    expect([requestId, trace]).toEqual(['edge-1', { traceId, flags: '00' }]);
+    expect(child).toMatch(new RegExp(`^00-${traceId}-[0-9a-f]{16}-00$`));
+    expect(budgetMs).toBeGreaterThan(0);
+    expect(budgetMs).toBeLessThanOrEqual(300);
+  });
+
+  it.each(['5001', '999999999'])('never lengthens the time: %s', async (timeout) => {
+    const tiny = await telling({ ...behindProxy, deadlineMs: 5000 });
+    const { budgetMs } = toldBy(await tiny.send('/', { headers: { 'x-request-timeout-ms': timeout } }));
+    expect(budgetMs).toBeGreaterThan(3000);
+    expect(budgetMs).toBeLessThanOrEqual(5000);
+  });
+
+  it.each(['', '-1', '1.5', '1e2', '0x10', '12345678901', '300, 300', 'soon'])(
+    'about the time is left aside when it is no number of milliseconds: %j',
+    async (timeout) => {
+      const tiny = await telling(behindProxy);
+      const { budgetMs } = toldBy(await tiny.send('/', { headers: { 'x-request-timeout-ms': timeout } }));
+      expect(budgetMs).toBeGreaterThan(3000);
+    },
+  );
+
+  it.each(['', 'two words', 'x'.repeat(129), 'a;b', 'a/b', '{"id":1}', 'gr\u00fcn'])(
+    'is replaced where it is no request id: %j',
+    async (id) => {
+      const answer = await (await telling(behindProxy)).send('/', { headers: { 'x-request-id': id } });
+      expect(toldBy(answer).requestId).toMatch(uuid);
+      expect(answer.headers['x-request-id']).toBe(toldBy(answer).requestId);
+    },
+  );
+
+  it.each(['x'.repeat(128), 'a', 'trace:1.2-3_4'])('is kept where it is one: %s', async (id) => {
+    const answer = await (await telling(behindProxy)).send('/', { headers: { 'x-request-id': id } });
+    expect(toldBy(answer).requestId).toBe(id);
+  });
+
+  it('is replaced by a trace of its own where it is no traceparent', async () => {
+    const answer = await (
+      await telling(behindProxy)
+    ).send('/', { headers: { traceparent: traceparent.toUpperCase() } });
+    const { trace } = toldBy(answer);
+    expect(trace).toEqual({ traceId: expect.stringMatching(/^[0-9a-f]{32}$/), flags: '01' });
+    expect(trace.traceId).not.toBe(traceId);
+  });
+});
+
+describe('what anyone else says', () => {
+  it.each([
+    ['without proxies', []],
+    ['with proxies elsewhere', ['10.0.0.0/8', 'fd00::/8']],
+  ])('is not believed: %s', async (_what, trustedProxies) => {
+    const answer = await (await telling({ trustedProxies })).send('/', { headers: inbound });
+    const { requestId, trace, budgetMs } = toldBy(answer);
+    expect(requestId).toMatch(uuid);
+    expect(trace.traceId).not.toBe(traceId);
+    expect(budgetMs).toBeGreaterThan(3000);
+  });
+
+  it('is not believed for a forwarded address that is trusted', async () => {
+    const tiny = await telling({ trustedProxies: ['10.0.0.0/8'] });
+    const answer = await tiny.send('/', { headers: { ...inbound, 'x-forwarded-for': '10.0.0.1' } });
+    expect(toldBy(answer).requestId).toMatch(uuid);
+  });
+});
+
+it('is another for every request', async () => {
+  const tiny = await telling();
+  const [first, second] = [toldBy(await tiny.send('/')), toldBy(await tiny.send('/'))];
+  expect(second.requestId).not.toBe(first.requestId);
+  expect(second.trace.traceId).not.toBe(first.trace.traceId);
+});
+
+it('ends with the answer: what is still under way for it is cancelled', async () => {
+  const signals: AbortSignal[] = [];
+  const tiny = await startTiny((app) => {
+    app.get('/', (req, res) => {
+      signals.push(requestContext(req).deadline.signal);
+      res.json({});
+    });
+  });
+  await tiny.send('/');
+  expect(signals.map(({ aborted }) => aborted)).toEqual([true]);
+});
+
+it('is a bug to ask for where nobody started it', () => {
+  const app = newApp([]);
+  expect(() => requestContext({ app } as never)).toThrow('startRequestContext is missing from the app');
+});
+
+it('answers every request with its id, a problem too', async () => {
+  const tiny = await telling(behindProxy);
+  const answer = await send(tiny.port, '/nowhere', { headers: { 'x-request-id': 'edge-2' } });
+  expect([answer.status, answer.headers['x-request-id'], jsonOf(answer)['requestId']]).toEqual([
+    404,
+    'edge-2',
+    'edge-2',
+  ]);
+});

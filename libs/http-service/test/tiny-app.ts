@@ -1,0 +1,37 @@
+import type { Express } from 'express';
+import {
+  accessLog,
+  createLogger,
+  crossOrigin,
+  newApp,
+  noSuchRoute,
+  problemHandler,
+  requestRules,
+  securityHeaders,
+  startRequestContext,
+  type RequestObservation,
+} from '../src/index.ts';
+
+export interface TinyOptions {
+  trustedProxies?: string[];
+  allowedOrigins?: string[];
+  deadlineMs?: number;
+  logger?: ReturnType<typeof createLogger>;
+  onRequest?: (request: RequestObservation) => void;
+}
+
+/** An app made as the services make theirs, with routes of a test's own. */
+export function tinyApp(addRoutes: (app: Express) => void, options: TinyOptions = {}): Express {
+  const { trustedProxies = [], allowedOrigins = [], deadlineMs = 5000 } = options;
+  const { logger = createLogger('tiny', 'silent'), onRequest = () => undefined } = options;
+  const app = newApp(trustedProxies);
+  app.use(startRequestContext({ deadlineMs }));
+  app.use(accessLog(logger, onRequest));
+  app.use(securityHeaders);
+  app.use(crossOrigin(allowedOrigins));
+  app.use(requestRules(app));
+  addRoutes(app);
+  app.use(noSuchRoute);
+  app.use(problemHandler({ problemBaseUrl: 'https://problems.example', logger }));
+  return app;
+}
