@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
-import type { ServiceName } from '@product-bffs/start';
+import { bffNames, type ServiceName } from '@product-bffs/start';
 import type { Answer } from '../src/ask.ts';
 import { emailsOfReviews, leaksIn, plantCanaries, type Planted } from '../src/internal-fields.ts';
 import { patient, runSystem, type RunningSystem } from '../src/running-system.ts';
@@ -91,7 +91,8 @@ it.each<[ServiceName, object[]]>([
   expect(leaks(answers)).toEqual([]);
 });
 
-it('nothing that the BFFs wrote has any of it, at the finest log level', () => {
+it('nothing that the BFFs wrote has any of it, at the finest log level, to its end', async () => {
+  await Promise.all(bffNames.map((bff) => system.signal(bff, 'SIGTERM')));
   const written = system.bffOutput();
   expect(written).toContain('"msg":"request"');
   expect(leaksIn(written, planted)).toEqual([]);

@@ -1,0 +1,77 @@
+import { execFile } from 'node:child_process';
+import { cpSync, mkdirSync, mkdtempSync, readdirSync, rmSync, symlinkSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join, resolve } from 'node:path';
+import { promisify } from 'node:util';
+
+const root = resolve(import.meta.dirname, '../../..');
+const scope = '@product-bffs';
+
+/** A copy of the workspace, so that folders can be taken away and builds leave nothing behind. */
+export interface WorkspaceCopy {
+  folder: string;
+  /** Runs a command of node_modules/.bin. @throws Error with all that it wrote, where it fails */
+  run(command: string, ...args: string[]): Promise<string>;
+  remove(): void;
+}
+
+/**
+ * Copies what git tracks or would track. Third-party packages are linked; those of the workspace lead into the copy.
+ * @param without folders that are left out, such as `apps/web-bff`
+ */
+export async function copyWorkspace(without: readonly string[] = []): Promise<WorkspaceCopy> {
+  const folder = mkdtempSync(join(tmpdir(), 'workspace-copy-'));
+  const { stdout } = await promisify(execFile)(
+    'git',
+    ['ls-files', '-z', '-co', '--exclude-standard', '--deduplicate'],
+    {
+      cwd: root,
+      maxBuffer: 64 << 20,
+    },
+  );
+  const isLeftOut = (file: string) => without.some((left) => file.startsWith(`${left}/`));
+  for (const file of stdout.split('\0').filter((name) => name !== '' && !isLeftOut(name))) {
+    cpSync(join(root, file), join(folder, file), { recursive: true });
+  }
+  linkPackages(folder);
+  return {
+    folder,
+    run: (command, ...args) => runIn(folder, command, args),
+    remove: () => rmSync(folder, { recursive: true, force: true }),
+  };
+}
+
+function linkPackages(folder: string): void {
+  mkdirSync(join(folder, 'node_modules', scope), { recursive: true });
+  for (const name of readdirSync(join(root, 'node_modules'))) {
+    if (name !== scope && name !== '.cache') {
+      symlinkSync(join(root, 'node_modules', name), join(folder, 'node_modules', name));
+    }
+  }
+  for (const group of ['apps', 'libs', 'tools']) {
+    for (const name of readdirSync(join(folder, group))) {
+      symlinkSync(join('../..', group, name), join(folder, 'node_modules', scope, name));
+    }
+  }
+}
+
+async function runIn(folder: string, command: string, args: string[]): Promise<string> {
+  const binaries = join(folder, 'node_modules/.bin');
+  try {
+    const { stdout } = await promisify(execFile)(join(binaries, command), args, {
+      cwd: folder,
+      maxBuffer: 64 << 20,
+      env: {
+        PATH: [binaries, dirname(process.execPath), '/usr/local/bin', '/usr/bin', '/bin'].join(':'),
+        HOME: folder,
+        NX_DAEMON: 'false',
+        NX_CACHE_DIRECTORY: join(folder, '.nx/cache'),
+        NX_WORKSPACE_DATA_DIRECTORY: join(folder, '.nx/workspace-data'),
+      },
+    });
+    return stdout;
+  } catch (error) {
+    const { stdout, stderr } = error as { stdout?: string; stderr?: string };
+    throw new Error(`${command} ${args.join(' ')} has failed:\n${stdout ?? ''}${stderr ?? ''}`, { cause: error });
+  }
+}
