@@ -1,7 +1,7 @@
 import { execFile } from 'node:child_process';
 import { cpSync, mkdirSync, mkdtempSync, readdirSync, rmSync, symlinkSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { dirname, join, resolve } from 'node:path';
+import { basename, dirname, join, relative, resolve } from 'node:path';
 import { promisify } from 'node:util';
 
 const root = resolve(import.meta.dirname, '../../..');
@@ -15,24 +15,19 @@ export interface WorkspaceCopy {
   remove(): void;
 }
 
+/** Installed, built or kept by tools: nothing that the workspace is made of. */
+const notCopied = new Set(['node_modules', 'dist', 'coverage', '.nx', '.git', 'test-results.json']);
+
 /**
- * Copies what git tracks or would track. Third-party packages are linked; those of the workspace lead into the copy.
+ * Copies the sources. Third-party packages are linked; those of the workspace lead into the copy.
  * @param without folders that are left out, such as `apps/web-bff`
  */
-export async function copyWorkspace(without: readonly string[] = []): Promise<WorkspaceCopy> {
+export function copyWorkspace(without: readonly string[] = []): WorkspaceCopy {
   const folder = mkdtempSync(join(tmpdir(), 'workspace-copy-'));
-  const { stdout } = await promisify(execFile)(
-    'git',
-    ['ls-files', '-z', '-co', '--exclude-standard', '--deduplicate'],
-    {
-      cwd: root,
-      maxBuffer: 64 << 20,
-    },
-  );
-  const isLeftOut = (file: string) => without.some((left) => file.startsWith(`${left}/`));
-  for (const file of stdout.split('\0').filter((name) => name !== '' && !isLeftOut(name))) {
-    cpSync(join(root, file), join(folder, file), { recursive: true });
-  }
+  cpSync(root, folder, {
+    recursive: true,
+    filter: (path) => !notCopied.has(basename(path)) && !without.includes(relative(root, path)),
+  });
   linkPackages(folder);
   return {
     folder,

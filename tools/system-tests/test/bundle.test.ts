@@ -18,7 +18,7 @@ let id: string;
 const bundleOf = (bff: BffName) => join(workspace.folder, 'apps', bff, 'dist/main.js');
 
 beforeAll(async () => {
-  workspace = await copyWorkspace();
+  workspace = copyWorkspace();
   const projects = bffNames.map((bff) => `@product-bffs/${bff}`).join(',');
   await workspace.run('nx', 'run-many', '-t', 'build', '-p', projects, '--skip-nx-cache');
   system = await runSystem({ bffScript: bundleOf, logLevel: 'info', environment: patient });

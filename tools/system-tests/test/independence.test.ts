@@ -12,8 +12,8 @@ const othersThan = (bff: BffName) => bffNames.filter((name) => name !== bff);
 describe.each(bffNames)('%s, where the other two do not exist', (bff) => {
   let workspace: WorkspaceCopy;
 
-  beforeAll(async () => {
-    workspace = await copyWorkspace(othersThan(bff).map((name) => `apps/${name}`));
+  beforeAll(() => {
+    workspace = copyWorkspace(othersThan(bff).map((name) => `apps/${name}`));
   });
 
   afterAll(() => workspace.remove());
@@ -44,8 +44,8 @@ describe.each(bffNames)('%s, where the other two do not exist', (bff) => {
 describe('a change', () => {
   let workspace: WorkspaceCopy;
 
-  beforeAll(async () => {
-    workspace = await copyWorkspace();
+  beforeAll(() => {
+    workspace = copyWorkspace();
   });
 
   afterAll(() => workspace.remove());
