@@ -54,7 +54,10 @@ export const productSchema = z
     status: z.enum(['active', 'discontinued', 'unknown']),
     brand: z.strictObject({ id: z.string(), name: z.string() }).nullable(),
     summary: z.string().max(SUMMARY_CHARACTERS),
-    images: z.array(z.url()).max(MAX_IMAGES).meta({ description: 'In the width that was asked for' }),
+    images: z
+      .array(z.url())
+      .max(MAX_IMAGES)
+      .meta({ description: 'In the width that was asked for; as many as fit into a compact answer' }),
     price: z
       .strictObject({
         currency: z.enum(currencies),

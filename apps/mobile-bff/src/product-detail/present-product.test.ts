@@ -56,6 +56,28 @@ const settings = {
 } as const;
 
 describe('a product', () => {
+  it('stays below 1,000 bytes by its images, where its id and its name are as long as they come', () => {
+    const id = 'a'.repeat(64);
+    const long: Product = {
+      ...product,
+      id,
+      name: 'n'.repeat(165),
+      brand: { id: 'b'.repeat(31), name: 'B'.repeat(31) },
+      summary: 'word '.repeat(60),
+      images: [1, 2, 3, 4, 5].map((n) => ({
+        id: `${id}-${n}`,
+        alt: '',
+        width: 1920,
+        height: 1440,
+        template: `/media/${id}-${n}{?w}`,
+      })),
+    };
+    const presented = presentProduct(long, fresh, settings);
+    expect(presented.images.length).toBeGreaterThanOrEqual(1);
+    expect(Buffer.byteLength(JSON.stringify(presented))).toBeLessThan(1000);
+    expect(presentProduct({ ...long, name: 'n'.repeat(2000) }, fresh, settings).images).toHaveLength(1);
+  });
+
   it('with a stale price shows it, can be bought, and says since when the price is known', () => {
     const presented = presentProduct(product, { ...fresh, price: known(price, 'stale', at(7)) }, settings);
     expect(presented).toMatchObject({ price: { currentMinor: 7450 }, purchasable: true });

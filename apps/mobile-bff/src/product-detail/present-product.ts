@@ -27,7 +27,9 @@ export interface PresentSettings {
   mediaBaseUrl: string;
 }
 
-/** A text of Chinese characters has three bytes each: the whole answer is to stay below one kilobyte. */
+/** What one product may take, so that it fits a packet of a bad network. */
+const MAX_BYTES = 1000;
+/** A text of Chinese characters has three bytes each. */
 const SUMMARY_BYTES = 300;
 
 export function presentProduct(product: Product, sections: ProductSections, settings: PresentSettings): MobileProduct {
@@ -35,19 +37,30 @@ export function presentProduct(product: Product, sections: ProductSections, sett
   const price = presentPrice(valueOf(sections.price), currency, locale);
   const availability = presentAvailability(valueOf(sections.availability));
   const width = imageWidthFor(imageSize.width * imageSize.dpr);
-  return {
+  const compact = {
     id: product.id,
     name: product.name,
     status: product.status,
     brand: product.brand ?? null,
     summary: shorten(product.summary, { characters: SUMMARY_CHARACTERS, bytes: SUMMARY_BYTES }),
-    images: product.images.slice(0, MAX_IMAGES).map((image) => imageUrls(image, mediaBaseUrl)(width)),
+    images: [],
     price,
     rating: presentRating(sections.rating),
     availability,
     purchasable: isPurchasable(product.status, price, availability.status),
     degraded: presentDegraded(sections),
   };
+  const urls = product.images.slice(0, MAX_IMAGES).map((image) => imageUrls(image, mediaBaseUrl)(width));
+  return { ...compact, images: fittingUrls(urls, MAX_BYTES - Buffer.byteLength(JSON.stringify(compact))) };
+}
+
+/** As many images as there is room for, the first in any case. */
+function fittingUrls(urls: string[], roomBytes: number): string[] {
+  let room = roomBytes;
+  return urls.filter((url, n) => {
+    room -= Buffer.byteLength(url) + '"",'.length;
+    return n === 0 || room >= 0;
+  });
 }
 
 /** Found and not found side by side; an id whose product makes no sense is in neither, and degraded says so. */
