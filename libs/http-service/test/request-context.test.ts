@@ -26,7 +26,7 @@ interface Told {
 const toldBy = (answer: Answer) => jsonOf(answer) as unknown as Told;
 
 const behindProxy = { trustedProxies: ['loopback'] };
-const inbound = { 'x-request-id': 'edge-1', traceparent, 'x-request-timeout-ms': '300' };
+const inbound = { 'x-request-id': 'edge-1', traceparent, 'x-request-timeout-ms': '2500' };
 
 describe('what a trusted proxy says', () => {
   it('is believed', async () => {
@@ -36,7 +36,7 @@ describe('what a trusted proxy says', () => {
     expect([requestId, trace]).toEqual(['edge-1', { traceId, flags: '00' }]);
     expect(child).toMatch(new RegExp(`^00-${traceId}-[0-9a-f]{16}-00$`));
     expect(budgetMs).toBeGreaterThan(0);
-    expect(budgetMs).toBeLessThanOrEqual(300);
+    expect(budgetMs).toBeLessThanOrEqual(2500);
   });
 
   it.each(['5001', '999999999'])('never lengthens the time: %s', async (timeout) => {

@@ -137,7 +137,7 @@ describe.each(['SIGTERM', 'SIGINT'] as const)('a service that gets %s', (signal)
 
 describe('a service that drains', () => {
   it('is not ready but still answers until the edge has noticed, and asks for no further request', async () => {
-    const service = await startService({ DRAIN_DELAY_MS: '800' });
+    const service = await startService({ DRAIN_DELAY_MS: '2000' });
     service.child.kill('SIGTERM');
     await logged(service, 'draining');
     expect([await statusOf(service.adminPort, '/readyz'), await statusOf(service.adminPort, '/livez')]).toEqual([
@@ -150,11 +150,11 @@ describe('a service that drains', () => {
 
   it('refuses new connections after that, while what is under way goes on', async () => {
     const service = await startService({ DRAIN_DELAY_MS: '0' });
-    const slow = send(service.port, '/slow/1000');
+    const slow = send(service.port, '/slow/3000');
     await logged(service, 'slow began');
     service.child.kill('SIGTERM');
     await logged(service, 'draining');
-    await new Promise((resolve) => setTimeout(resolve, 200));
+    while ((await statusOf(service.port, '/')) === 200);
     expect(await statusOf(service.port, '/')).toBe('ECONNREFUSED');
     expect((await slow).status).toBe(200);
     expect(await service.exit).toBe(0);
@@ -200,8 +200,8 @@ describe('a bug that escapes', () => {
   });
 
   it('again and again cuts nothing off either', async () => {
-    const service = await startService({ DRAIN_DELAY_MS: '600' });
-    const slow = send(service.port, '/slow/400');
+    const service = await startService({ DRAIN_DELAY_MS: '2000' });
+    const slow = send(service.port, '/slow/1000');
     await logged(service, 'slow began');
     for (let n = 0; n < 4; n += 1) await statusOf(service.port, '/bug');
     expect((await slow).status).toBe(200);

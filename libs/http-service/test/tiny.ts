@@ -77,9 +77,9 @@ export function jsonOf({ body }: Answer): Record<string, unknown> {
   return JSON.parse(body) as Record<string, unknown>;
 }
 
-/** Waits for what happens on the other side of a socket; fails after two seconds. */
+/** Waits for what happens on the other side of a socket; fails after four seconds. */
 export async function eventually(holds: () => boolean): Promise<void> {
-  const until = performance.now() + 2000;
+  const until = performance.now() + 4000;
   while (!holds()) {
     if (performance.now() > until) throw new Error('it never happened');
     await new Promise((resolve) => setTimeout(resolve, 5));
