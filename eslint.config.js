@@ -33,10 +33,20 @@ const ownedPackages = {
 };
 const restrictImports = (packages) => [
   'error',
-  { paths: packages.map((name) => ({ name, message: `Only ${ownedPackages[name]} may import ${name}.` })) },
+  {
+    patterns: packages.map((name) => ({
+      group: [name, `${name}/*`],
+      message: `Only ${ownedPackages[name]} may import ${name}.`,
+    })),
+    paths: ['process', 'node:process'].map((name) => ({ name, message: 'The global process is the same.' })),
+  },
 ];
 
 const restrictedSyntax = [
+  {
+    selector: `ImportExpression[source.value=/^(${Object.keys(ownedPackages).join('|')})(\\/|$)/]`,
+    message: 'Imported by name, so that who imports it can be seen.',
+  },
   { selector: 'ExportDefaultDeclaration', message: 'Named exports only.' },
   { selector: 'ExportAllDeclaration', message: 'index.ts names each export.' },
   {
@@ -44,10 +54,11 @@ const restrictedSyntax = [
     message: 'An await inside Promise.all([...]) makes a waterfall.',
   },
 ];
-const readsEnvironment = {
-  selector: "MemberExpression[object.name='process'][property.name='env']",
-  message: 'Only config.ts reads the environment.',
-};
+const readsEnvironment = [
+  "MemberExpression[object.name='process'][property.name='env']",
+  "MemberExpression[object.property.name='process'][property.name='env']",
+  "VariableDeclarator[init.name='process'] > ObjectPattern > Property[key.name='env']",
+].map((selector) => ({ selector, message: 'Only config.ts reads the environment.' }));
 
 const tests = ['**/*.test.ts', '**/test/**/*.ts'];
 
@@ -67,7 +78,7 @@ export default defineConfig(
       '@typescript-eslint/no-confusing-void-expression': ['error', { ignoreArrowShorthand: true }],
       'no-console': 'error',
       'no-restricted-imports': restrictImports(Object.keys(ownedPackages)),
-      'no-restricted-syntax': ['error', ...restrictedSyntax, readsEnvironment],
+      'no-restricted-syntax': ['error', ...restrictedSyntax, ...readsEnvironment],
     },
   },
   ...Object.entries(ownedPackages).map(([name, folder]) => ({

@@ -1,7 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { STATUS_CODES, type Server } from 'node:http';
 import type { Socket } from 'node:net';
+import { defaultLocale } from './locale.ts';
 import { Problem, problemBody } from './problem.ts';
+import { constantHeaders } from './security-headers.ts';
 
 /** What Node's HTTP parser refuses before there is a request; everything else is a request that cannot be read. */
 const refusals: Record<string, Problem> = {
@@ -12,8 +14,14 @@ const unreadable = new Problem('invalid-request', { detail: 'This is not a well-
 
 /** Answers with problem details what Node's parser refused, then closes the connection. */
 export function answerClientErrors(server: Server, problemBaseUrl: string): void {
+  const answering = new WeakSet<Socket>();
+  server.on('request', (req, res) => {
+    answering.add(req.socket);
+    res.once('close', () => answering.delete(req.socket));
+  });
   server.on('clientError', (error: NodeJS.ErrnoException, socket: Socket) => {
-    if (error.code === 'ECONNRESET' || !socket.writable) {
+    // In the middle of another answer, one more would be taken for a part of it.
+    if (error.code === 'ECONNRESET' || !socket.writable || answering.has(socket)) {
       socket.destroy();
       return;
     }
@@ -25,7 +33,8 @@ export function answerClientErrors(server: Server, problemBaseUrl: string): void
         `HTTP/1.1 ${problem.status} ${STATUS_CODES[problem.status]}`,
         'content-type: application/problem+json',
         `content-length: ${Buffer.byteLength(body)}`,
-        'content-language: en-GB',
+        `content-language: ${defaultLocale}`,
+        ...Array.from(constantHeaders, ([name, value]) => `${name}: ${value}`),
         'cache-control: no-store',
         `x-request-id: ${requestId}`,
         'connection: close',

@@ -1,7 +1,7 @@
 import type { RequestHandler } from 'express';
 
 /** The same for every answer: JSON is nothing to render, frame, sniff or embed. */
-const headers = new Map([
+export const constantHeaders = new Map([
   ['content-security-policy', "default-src 'none'; frame-ancestors 'none'"],
   ['cross-origin-resource-policy', 'same-origin'],
   ['referrer-policy', 'no-referrer'],
@@ -10,6 +10,6 @@ const headers = new Map([
 ]);
 
 export const securityHeaders: RequestHandler = (_req, res, next) => {
-  res.setHeaders(headers);
+  res.setHeaders(constantHeaders);
   next();
 };

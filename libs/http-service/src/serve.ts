@@ -52,7 +52,9 @@ export async function serve(options: ServeOptions): Promise<void> {
   answerClientErrors(server, config.PROBLEM_BASE_URL);
   const admin = createAdminServer({ name, version, commit: config.COMMIT, readiness, telemetry });
 
-  const stop = (exitCode: number, why: string) => {
+  let exitCode = 0;
+  const stop = (code: number, why: string) => {
+    exitCode = Math.max(exitCode, code);
     if (readiness.draining) return;
     readiness.draining = true;
     logger.info({ why }, 'draining');

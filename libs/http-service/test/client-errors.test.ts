@@ -42,6 +42,7 @@ it.each([
   expect(head).toContain(`\r\ncontent-length: ${Buffer.byteLength(body)}`);
   expect(head).toContain('\r\ncache-control: no-store');
   expect(head).toContain('\r\nconnection: close');
+  expect(head).toContain("\r\ncontent-security-policy: default-src 'none'");
   const problem = problemSchema.parse(JSON.parse(body));
   expect(problem).toMatchObject({ status, code, type: `https://problems.example/${code}` });
   expect(head).toContain(`\r\nx-request-id: ${problem.requestId}`);
@@ -54,4 +55,9 @@ it('survives a client that resets its connection', async () => {
   await eventually(() => socket.bytesWritten > 0);
   socket.resetAndDestroy();
   expect((await tiny.send('/')).status).toBe(200);
+});
+
+it('writes nothing where another answer is still to come: it would be taken for that one', async () => {
+  const tiny = await startTiny((app) => app.get('/', () => undefined));
+  expect(await exchange(tiny.port, 'GET / HTTP/1.1\r\nHost: a\r\n\r\nGARBAGE\r\n\r\n')).toBe('');
 });

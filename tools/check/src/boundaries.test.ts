@@ -59,6 +59,27 @@ const otherApps = apps.slice(1).flatMap((other): Case[] => {
 const cases: Case[] = [
   ...otherApps,
   {
+    what: 'an app that imports axios on demand',
+    rule: syntax,
+    file: appFile,
+    code: "export const http = await import('axios');",
+    clean: "export const express = await import('express');",
+  },
+  {
+    what: 'an app that imports a part of axios',
+    rule: imports,
+    file: appFile,
+    code: "import { create } from 'axios/unsafe/core/Axios.js';\nexport const http = create as unknown;",
+    clean: "import express from 'express';\nexport const http = express as unknown;",
+  },
+  {
+    what: 'an app that takes env out of process',
+    rule: syntax,
+    file: appFile,
+    code: 'const { env } = process;\nexport const settings = env;',
+    clean: 'const { pid } = process;\nexport const settings = pid;',
+  },
+  {
     what: 'an app that imports a tool',
     rule: boundaries,
     file: appFile,
