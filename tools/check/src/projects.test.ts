@@ -1,0 +1,31 @@
+import { expect, it } from '@jest/globals';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+const root = join(import.meta.dirname, '../../..');
+const projects = ['apps', 'libs', 'tools'].flatMap((folder) =>
+  readdirSync(join(root, folder)).map((project) => `${folder}/${project}`),
+);
+
+it.each(projects)('%s has a README that says more than its name', (project) => {
+  expect(readFileSync(join(root, project, 'README.md'), 'utf8').split('\n').length).toBeGreaterThan(10);
+});
+
+it.each(['.', ...projects])('%s names every dependency in one exact version', (project) => {
+  const manifest = JSON.parse(readFileSync(join(root, project, 'package.json'), 'utf8')) as Record<string, unknown>;
+  const versions = ['dependencies', 'devDependencies', 'overrides'].flatMap((kind) =>
+    Object.entries((manifest[kind] ?? {}) as Record<string, unknown>),
+  );
+  expect(versions.filter(([, version]) => !/^\d+\.\d+\.\d+$/.test(String(version)))).toEqual([]);
+});
+
+it.each(projects.filter((project) => existsSync(join(root, project, 'src'))))(
+  '%s is type checked, and tagged for the boundaries',
+  (project) => {
+    const manifest = JSON.parse(readFileSync(join(root, project, 'package.json'), 'utf8')) as {
+      nx: { tags: string[]; targets: Record<string, unknown> };
+    };
+    expect(manifest.nx.targets).toHaveProperty('typecheck');
+    expect(manifest.nx.tags.length).toBeGreaterThan(0);
+  },
+);
