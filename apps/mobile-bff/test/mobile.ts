@@ -10,6 +10,8 @@ import type { MobileProduct, MobileProductList } from '../src/product-detail/con
 
 /** mobile-bff over services of its own, started once a test file. */
 export interface Mobile extends CheckedApi {
+  /** What the admin port would show. */
+  metrics(): Promise<string>;
   services: Downstreams;
   product(path: string, headers?: Record<string, string>): Promise<MobileProduct>;
   list(path: string, headers?: Record<string, string>): Promise<MobileProductList>;
@@ -43,9 +45,11 @@ export function useMobile(catalogue?: CatalogueEntry[], variables: Record<string
       REVIEWS_URL: reviews,
       ...variables,
     });
-    const api = checkedApi(createApp(createDependencies(config)), openApi);
+    const dependencies = createDependencies(config);
+    const api = checkedApi(createApp(dependencies), openApi);
     Object.assign(mobile, {
       ...api,
+      metrics: dependencies.telemetry.metrics,
       services,
       product: async (path, headers) => bodyOf(await api.get(path, headers)) as unknown as MobileProduct,
       list: async (path, headers) => bodyOf(await api.get(path, headers)) as unknown as MobileProductList,

@@ -261,3 +261,12 @@ describe('conditional requests and caching', () => {
     expect(head.headers['etag']).toBe(get.headers['etag']);
   });
 });
+
+it('counts each section that it sends by its state, and each request by its route', async () => {
+  await mobile.get('/products/lamp');
+  const metrics = await mobile.metrics();
+  expect(metrics).toMatch(/sections_total\{section="rating",state="fresh"\} [1-9]/);
+  expect(metrics).toMatch(
+    /http_request_duration_seconds_count\{route="[^"]*:productId",method="GET",status="200"\} [1-9]/,
+  );
+});

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { expect, it } from '@jest/globals';
 import { environmentTable, hasEnvironmentTable, routesOf } from '@product-bffs/contract-testing';
 import { parseEnvironment } from '@product-bffs/http-service';
+import supertest from 'supertest';
 import { createApp } from '../src/app.ts';
 import { environment } from '../src/config.ts';
 import { createDependencies } from '../src/dependencies.ts';
@@ -26,4 +27,16 @@ it('has the routes that its document describes, and no other', () => {
 it('documents every environment variable in its README', () => {
   const readme = readFileSync(join(import.meta.dirname, '../README.md'), 'utf8');
   expect(hasEnvironmentTable(readme, environment) || environmentTable(environment)).toBe(true);
+});
+
+it('lets the origins of its configuration read answers, and no other', async () => {
+  const app = createApp(createDependencies({ ...config, ALLOWED_ORIGINS: ['https://shop.example'] }));
+  const from = (origin: string) => supertest(app).get('/openapi.json').set('origin', origin);
+  expect((await from('https://shop.example')).headers).toMatchObject({
+    'access-control-allow-origin': 'https://shop.example',
+    vary: 'Origin',
+  });
+  const other = await from('https://evil.example');
+  expect(other.headers).not.toHaveProperty('access-control-allow-origin');
+  expect(other.headers).toHaveProperty('vary', 'Origin');
 });

@@ -10,6 +10,8 @@ import type { PartnerProduct, PartnerProductList } from '../src/product-detail/c
 
 /** partner-bff over services of its own, started once a test file. */
 export interface Partner extends CheckedApi {
+  /** What the admin port would show. */
+  metrics(): Promise<string>;
   services: Downstreams;
   record(path: string, headers?: Record<string, string>): Promise<PartnerProduct>;
   list(path: string, headers?: Record<string, string>): Promise<PartnerProductList>;
@@ -39,9 +41,11 @@ export function usePartner(catalogue?: CatalogueEntry[], variables: Record<strin
       INVENTORY_URL: inventory,
       ...variables,
     });
-    const api = checkedApi(createApp(createDependencies(config)), openApi);
+    const dependencies = createDependencies(config);
+    const api = checkedApi(createApp(dependencies), openApi);
     Object.assign(partner, {
       ...api,
+      metrics: dependencies.telemetry.metrics,
       services,
       record: async (path, headers) => bodyOf(await api.get(path, headers)) as unknown as PartnerProduct,
       list: async (path, headers) => bodyOf(await api.get(path, headers)) as unknown as PartnerProductList,

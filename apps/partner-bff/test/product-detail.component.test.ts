@@ -266,3 +266,12 @@ describe('conditional requests and caching', () => {
     expect(head.headers['etag']).toBe(get.headers['etag']);
   });
 });
+
+it('counts each section that it sends by its state, and each request by its route', async () => {
+  await partner.get('/2026-10/products/lamp');
+  const metrics = await partner.metrics();
+  expect(metrics).toMatch(/sections_total\{section="availability",state="fresh"\} [1-9]/);
+  expect(metrics).toMatch(
+    /http_request_duration_seconds_count\{route="[^"]*:productId",method="GET",status="200"\} [1-9]/,
+  );
+});

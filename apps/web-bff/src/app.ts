@@ -26,7 +26,7 @@ export function createApp({ config, logger, telemetry, downstreams }: Dependenci
   app.use(
     productDetailRoute({ downstreams, telemetry, publicUrl: config.PUBLIC_URL, mediaBaseUrl: config.MEDIA_BASE_URL }),
   );
-  app.use(reviewPageRoute({ reviews: downstreams.reviews, telemetry }));
+  app.use(reviewPageRoute({ downstreams, telemetry }));
   app.use(openApiRoute(openApiDocument));
   app.use(noSuchRoute);
   app.use(problemHandler({ problemBaseUrl: config.PROBLEM_BASE_URL, logger }));

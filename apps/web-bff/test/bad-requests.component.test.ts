@@ -1,9 +1,9 @@
 import { expect, it } from '@jest/globals';
 import { badIds, commonBadRequests, type BadRequest } from '@product-bffs/contract-testing';
 import { sampleEntry } from '@product-bffs/downstreams';
-import { bodyOf, useWeb } from './web.ts';
+import { bodyOf, unhurried, useWeb } from './web.ts';
 
-const web = useWeb([sampleEntry('lamp')]);
+const web = useWeb([sampleEntry('lamp')], unhurried);
 
 const badRequests: BadRequest[] = [
   ...commonBadRequests('/products/lamp'),

@@ -1,9 +1,9 @@
 import { describe, expect, it } from '@jest/globals';
 import { parse, type DefaultTreeAdapterTypes } from 'parse5';
 import type { ProductDetail } from '../src/product-detail/contract.ts';
-import { useWeb } from './web.ts';
+import { unhurried, useWeb } from './web.ts';
 
-const web = useWeb();
+const web = useWeb(undefined, unhurried);
 
 /** As any template engine writes plain text into a page; only the JSON-LD goes in as it is. */
 const escaped = (text: string) =>
@@ -25,7 +25,14 @@ function nodesOf(node: Node): { name: string; text?: string }[] {
   return [own, ...('childNodes' in node ? node.childNodes.flatMap(nodesOf) : [])];
 }
 
-const anyLine = /[\u0000\p{Bidi_Control}]/u;
+const unwanted = /[\0\p{Bidi_Control}]/u;
+const unsafeInScript = /[<>&\u2028\u2029]/;
+
+/** Every string of an answer, however deep. */
+function textsOf(value: unknown): string[] {
+  if (typeof value === 'string') return [value];
+  return typeof value === 'object' && value !== null ? Object.values(value).flatMap(textsOf) : [];
+}
 
 async function everyProduct(): Promise<string[]> {
   const ids: string[] = [];
@@ -50,7 +57,9 @@ describe('a page made of an answer', () => {
         ...texts.map((text) => (text === '' ? 'p' : 'p #text')),
       ].join(' ');
       expect([id, nodes.map(({ name }) => name).join(' ')]).toEqual([id, expected]);
-      expect(nodes.filter(({ text }) => text !== undefined && anyLine.test(text))).toEqual([]);
+      const said = textsOf({ ...detail, jsonLd: JSON.parse(detail.seo.jsonLd) as unknown });
+      expect([id, said.filter((text) => unwanted.test(text))]).toEqual([id, []]);
+      expect([id, unsafeInScript.test(detail.seo.jsonLd)]).toEqual([id, false]);
     }
   });
 

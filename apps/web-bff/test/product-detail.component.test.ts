@@ -1,14 +1,19 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import { sampleEntry } from '@product-bffs/downstreams';
-import { bodyOf, publicUrl, useWeb } from './web.ts';
+import { bodyOf, publicUrl, unhurried, useWeb } from './web.ts';
 
-const web = useWeb([
-  sampleEntry('lamp', { related: ['shade', 'old', 'bulb', 'lamp'] }),
-  sampleEntry('shade'),
-  sampleEntry('bulb', { reviews: [], images: [] }),
-  sampleEntry('old', { status: 'discontinued', related: [] }),
-  sampleEntry('plain', { reviews: [], images: [], variants: [], attributes: [], related: [] }),
-]);
+const web = useWeb(
+  [
+    sampleEntry('lamp', { related: ['shade', 'old', 'bulb', 'lamp'] }),
+    sampleEntry('shade'),
+    sampleEntry('bulb', { reviews: [], images: [] }),
+    sampleEntry('old', { status: 'discontinued', related: [] }),
+    sampleEntry('sale', { price: { listMinor: 500, currentMinor: 400, taxIncluded: true, saleEndsInDays: 1 } }),
+    sampleEntry('later', { stock: { status: 'preorder', quantity: 0, restockInDays: 9 } }),
+    sampleEntry('plain', { reviews: [], images: [], variants: [], attributes: [], related: [] }),
+  ],
+  unhurried,
+);
 
 /** A product that the catalog alone has heard of. */
 beforeAll(async () => {
@@ -210,8 +215,15 @@ describe('pages of reviews', () => {
     expect(bodyOf(answer)['errors']).toMatchObject([{ in: 'query', name: 'cursor' }]);
   });
 
-  it('answers 404 where the reviews service has never heard of the product', async () => {
-    expect((await web.get('/products/nothing/reviews')).status).toBe(404);
+  it('answers with none for a product that the reviews service has never heard of, as the product itself says', async () => {
+    const answer = await web.get('/products/stranger/reviews');
+    expect(bodyOf(answer)).toEqual((await web.detail('/products/stranger')).reviews);
+    expect(answer.headers['cache-control']).toMatch(/^public, max-age=(29|30), /);
+  });
+
+  it('answers 404 where there is no such product', async () => {
+    const answer = await web.get('/products/nothing/reviews');
+    expect([answer.status, answer.headers['cache-control']]).toEqual([404, 'public, max-age=30']);
   });
 });
 
@@ -220,5 +232,31 @@ it('has its canonical page under the public URL, one for each language', async (
   expect(seo.canonicalUrl).toBe(`${publicUrl}/products/the-lamp`);
   expect((await web.detail('/products/lamp?locale=fr-FR')).seo.canonicalUrl).toBe(
     `${publicUrl}/products/the-lamp?locale=fr-FR`,
+  );
+});
+
+it('says when a price ends and when stock is expected, on the page and to search engines', async () => {
+  const sale = await web.detail('/products/sale');
+  const validUntil = sale.price?.validUntil ?? '';
+  expect(Date.parse(validUntil)).toBeGreaterThan(Date.now());
+  expect(JSON.parse(sale.seo.jsonLd)).toMatchObject({ offers: { price: '4.00', priceValidUntil: validUntil } });
+  const later = await web.detail('/products/later');
+  expect(Date.parse(later.availability.restockAt ?? '')).toBeGreaterThan(Date.now());
+  expect(later).toMatchObject({ availability: { status: 'preorder' }, purchasable: true });
+  expect(JSON.parse(later.seo.jsonLd)).toMatchObject({ offers: { availability: 'https://schema.org/PreOrder' } });
+});
+
+it('shows its first image where it is shared', async () => {
+  const { seo, images } = await web.detail('/products/lamp');
+  expect(seo.openGraph).toMatchObject({ type: 'product', image: images[0]?.src, locale: 'en_GB' });
+  expect((await web.detail('/products/plain')).seo.openGraph.image).toBeNull();
+});
+
+it('counts each section that it sends by its state, and each request by its route', async () => {
+  await web.get('/products/lamp');
+  const metrics = await web.metrics();
+  expect(metrics).toMatch(/sections_total\{section="related.price",state="fresh"\} [1-9]/);
+  expect(metrics).toMatch(
+    /http_request_duration_seconds_count\{route="[^"]*:productId",method="GET",status="200"\} [1-9]/,
   );
 });

@@ -10,11 +10,24 @@ import type { ProductDetail } from '../src/product-detail/contract.ts';
 
 /** web-bff over services of its own, started once a test file. */
 export interface Web extends CheckedApi {
+  /** What the admin port would show. */
+  metrics(): Promise<string>;
   services: Downstreams;
   detail(path: string, headers?: Record<string, string>): Promise<ProductDetail>;
 }
 
 export const publicUrl = 'https://shop.example';
+
+/** Time enough for everything on a busy machine: for tests that are not about time. */
+export const unhurried = {
+  DEADLINE_MS: '10000',
+  SECTION_LIMIT_MS: '10000',
+  CATALOG_TIMEOUT_MS: '10000',
+  PRICING_TIMEOUT_MS: '10000',
+  INVENTORY_TIMEOUT_MS: '10000',
+  REVIEWS_TIMEOUT_MS: '10000',
+  RECOMMENDATIONS_TIMEOUT_MS: '10000',
+};
 
 /** @param catalogue absent = the seed */
 export function useWeb(catalogue?: CatalogueEntry[], variables: Record<string, string> = {}): Web {
@@ -34,9 +47,10 @@ export function useWeb(catalogue?: CatalogueEntry[], variables: Record<string, s
       RECOMMENDATIONS_URL: recommendations,
       ...variables,
     });
-    const api = checkedApi(createApp(createDependencies(config)), openApi);
+    const dependencies = createDependencies(config);
+    const api = checkedApi(createApp(dependencies), openApi);
     const detail = async (path: string, headers?: Record<string, string>) => detailOf(await api.get(path, headers));
-    Object.assign(web, { ...api, services, detail });
+    Object.assign(web, { ...api, services, detail, metrics: dependencies.telemetry.metrics });
   });
   afterEach(() => {
     for (const name of Object.keys(web.services.urls)) web.services.service(name as 'catalog').clearFaults();

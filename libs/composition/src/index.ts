@@ -16,6 +16,7 @@ export {
   fresh,
   mapSection,
   missing,
+  onlyNow,
   sectionState,
   sectionStateSchema,
   valueOf,

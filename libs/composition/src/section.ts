@@ -52,6 +52,11 @@ export function missing(reason: MissingReason): MissingSection {
   return { state: 'missing', reason };
 }
 
+/** The same knowledge for this answer alone: nothing may keep it. */
+export function onlyNow<T>(section: KnownSection<T>): KnownSection<T> {
+  return { ...section, softUntil: section.asOf, hardUntil: section.asOf, staleWhileRevalidate: false };
+}
+
 /** The section's value, or null where it is missing. */
 export function valueOf<T>(section: Section<T>): T | null {
   return section.state === 'missing' ? null : section.value;

@@ -18,7 +18,10 @@ export const milliseconds = (fallback: number, description: string, min = 1) =>
 
 /** An http(s) URL; there is no default for where something stands. */
 export const httpUrl = (description: string) =>
-  z.url({ protocol: /^https?$/, error: 'must be an http or https URL' }).meta({ description });
+  z
+    .url({ protocol: /^https?$/, error: 'must be an http or https URL' })
+    .refine(isBase, 'must be without query, fragment and credentials')
+    .meta({ description });
 
 const list = (fallback: string) =>
   z
@@ -97,6 +100,12 @@ export function parseEnvironment<S extends z.ZodObject>(
     return `  ${name}: ${name in present ? message : 'is missing'}`;
   });
   throw new ConfigError(`The configuration is not valid:\n${faults.join('\n')}`);
+}
+
+/** Whether a path can be put behind it. */
+function isBase(text: string): boolean {
+  if (!URL.canParse(text)) return true; // A fault of its own.
+  return !/[?#]/.test(text) && new URL(text).username === '' && new URL(text).password === '';
 }
 
 function isProxyList(proxies: string[]): boolean {

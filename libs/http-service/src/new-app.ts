@@ -19,10 +19,18 @@ export function newRouter(): Router {
 /** Cross-origin reads for the listed origins and no other; without a list, none (no CORS header at all). */
 export function crossOrigin(allowedOrigins: string[]): RequestHandler {
   if (allowedOrigins.length === 0) return (_req, _res, next) => next();
-  return cors({
+  const allow = cors({
     origin: allowedOrigins,
     methods: ['GET', 'HEAD'],
     exposedHeaders: ['content-language', 'etag', 'retry-after', 'x-request-id'],
     maxAge: 600,
   });
+  return (req, res, next) => {
+    if (allowedOrigins.includes(req.get('origin') ?? '')) {
+      allow(req, res, next);
+      return;
+    }
+    res.vary('Origin');
+    next();
+  };
 }

@@ -35,10 +35,16 @@ function singleValues(query: Request['query']): { single: Record<string, unknown
   return { single, repeated };
 }
 
+/** A problem names so many faults at most: what is wrong with a request may be larger than the request. */
+const MAX_ERRORS = 20;
+
 /** A 400 whose detail says in words what its errors list. */
 export function invalidRequest(errors: InputFault[]): Problem {
-  const detail = errors.map((fault) => `${fault.in} ${fault.name}: ${fault.detail}`).join('; ');
-  return new Problem('invalid-request', { detail, errors });
+  const named = errors.slice(0, MAX_ERRORS);
+  const rest = errors.length - named.length;
+  const details = named.map((fault) => `${fault.in} ${fault.name}: ${fault.detail}`);
+  const detail = [...details, ...(rest > 0 ? [`and ${rest} more`] : [])].join('; ');
+  return new Problem('invalid-request', { detail, errors: named });
 }
 
 function faultsOf(place: InputFault['in'], error: z.ZodError | undefined): InputFault[] {
@@ -51,8 +57,9 @@ function faultsOf(place: InputFault['in'], error: z.ZodError | undefined): Input
         detail: 'There is no such parameter',
       }));
     }
-    const name = issue.path.length === 0 ? place : String(issue.path[0]);
-    return [{ in: place, name, code: issue.code, detail: issue.message }];
+    const [name = place, index] = issue.path;
+    const item = typeof index === 'number' ? `number ${index + 1} ` : '';
+    return [{ in: place, name: String(name), code: issue.code, detail: item + issue.message }];
   });
 }
 

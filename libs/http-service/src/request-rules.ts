@@ -1,8 +1,12 @@
 import { json, type Express, type Request, type RequestHandler, type Router } from 'express';
 import { Problem } from './problem.ts';
+import { invalidRequest } from './read-input.ts';
 
 /** The largest body that is read, in bytes. */
 const BODY_LIMIT = 100 * 1024;
+
+/** What a client may say it accepts; with the charset too, as we send it. */
+const sentTypes = ['application/json', 'application/json; charset=utf-8'];
 
 /** Layers of Express's router, as far as the rules below look into them. */
 interface Layer {
@@ -13,15 +17,18 @@ interface Layer {
 }
 
 /**
- * Refuses, before any route runs, a method that the path's routes do not know (405), an Accept without JSON (406), and
+ * Refuses, before any route runs, a request without its one Host (400, RFC 9112 §3.2), a method that the path's routes do not know (405), an Accept without JSON (406), and
  * a body that is too large (413), not JSON by its type (415) or by its content (400).
  */
 export function requestRules(app: Express): RequestHandler[] {
   const readJsonBody: RequestHandler = json({ limit: BODY_LIMIT });
   return [
     (req, _res, next) => {
+      if (!hasOneHost(req)) {
+        throw invalidRequest([{ in: 'header', name: 'host', code: 'invalid_host', detail: 'must be there once' }]);
+      }
       if (req.method !== 'GET' && req.method !== 'HEAD') refuseUnknownMethod(app, req);
-      if (!req.accepts('application/json')) {
+      if (!req.accepts(sentTypes)) {
         throw new Problem('not-acceptable', { detail: 'This service answers application/json only.' });
       }
       next();
@@ -43,6 +50,12 @@ export function requestRules(app: Express): RequestHandler[] {
 export const noSuchRoute: RequestHandler = () => {
   throw new Problem('not-found', { detail: 'There is no such resource.' });
 };
+
+function hasOneHost(req: Request): boolean {
+  if (req.httpVersion === '1.0') return true;
+  const names = req.rawHeaders.filter((name, n) => n % 2 === 0 && name.length === 4 && name.toLowerCase() === 'host');
+  return names.length === 1;
+}
 
 function hasBody(req: Request): boolean {
   const { headers } = req;

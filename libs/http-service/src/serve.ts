@@ -43,12 +43,20 @@ export async function serve(options: ServeOptions): Promise<void> {
   const { app, config, logger, name, version, telemetry } = options;
   const readiness: Readiness = { listening: false, draining: false };
   const server = createServer(
-    { keepAliveTimeout: KEEP_ALIVE_MS, headersTimeout: HEADERS_TIMEOUT_MS, requestTimeout: REQUEST_TIMEOUT_MS },
+    {
+      keepAliveTimeout: KEEP_ALIVE_MS,
+      headersTimeout: HEADERS_TIMEOUT_MS,
+      requestTimeout: REQUEST_TIMEOUT_MS,
+      // The app refuses it, with a problem.
+      requireHostHeader: false,
+    },
     (req, res) => {
       if (readiness.draining) res.setHeader('connection', 'close');
       app(req, res);
     },
   );
+  // An expectation that we do not know may be ignored (RFC 9110 §10.1.1); Node would answer 417 without a word.
+  server.on('checkExpectation', app);
   answerClientErrors(server, config.PROBLEM_BASE_URL);
   const admin = createAdminServer({ name, version, commit: config.COMMIT, readiness, telemetry });
 
@@ -67,13 +75,13 @@ export async function serve(options: ServeOptions): Promise<void> {
       process.exit();
     });
   };
-  process.once('SIGTERM', () => stop(0, 'SIGTERM'));
-  process.once('SIGINT', () => stop(0, 'SIGINT'));
+  process.on('SIGTERM', () => stop(0, 'SIGTERM'));
+  process.on('SIGINT', () => stop(0, 'SIGINT'));
   const onBug = (error: unknown) => {
     logger.fatal({ err: error }, 'a bug escaped');
     stop(1, 'bug');
   };
-  // Each time: a second bug, with nobody listening, would end the process and cut off what is under way.
+  // Each time: a second signal or bug, with nobody listening, would end the process and cut off what is under way.
   process.on('uncaughtException', onBug);
   process.on('unhandledRejection', onBug);
 

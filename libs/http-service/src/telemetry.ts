@@ -27,7 +27,7 @@ export interface Telemetry {
   /** Each downstream that was named at the start, and null as long as it was not called. */
   lastSeen(): Record<string, LastSeen | null>;
   /** The metrics in Prometheus's text format. */
-  metrics(): Promise<string>;
+  readonly metrics: () => Promise<string>;
 }
 
 const seconds = [0.005, 0.01, 0.025, 0.05, 0.1, 0.2, 0.4, 0.8, 1.5, 3];

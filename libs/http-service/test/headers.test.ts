@@ -78,6 +78,16 @@ describe('another origin', () => {
       'access-control-max-age': '600',
     });
   });
+
+  it.each([undefined, 'https://evil.example'])(
+    'is told of no method it may not use, asking beforehand from %s',
+    async (origin) => {
+      const tiny = await serving({ allowedOrigins: [shop] });
+      const headers = { 'access-control-request-method': 'GET', ...(origin !== undefined && { origin }) };
+      const answer = await tiny.send('/', { method: 'OPTIONS', headers });
+      expect([answer.status, answer.headers['access-control-allow-methods']]).toEqual([405, undefined]);
+    },
+  );
 });
 
 it('hands out the OpenAPI document to keep for five minutes', async () => {

@@ -85,6 +85,33 @@ describe('a request that is not valid', () => {
     expect(errors[0]?.name).toBe(`?<?>?${'x'.repeat(59)}`);
   });
 
+  it('is told twenty faults, and how many more there are', async () => {
+    const many = Array.from({ length: 50 }, (_, n) => `p${n}=1`).join('&');
+    const { errors, detail } = await faultsOf(`/products/lamp?${many}`);
+    expect(errors).toHaveLength(20);
+    expect(detail).toMatch(/; and 30 more$/);
+  });
+
+  it('is told which item of a list is wrong', async () => {
+    const items = z.strictObject({
+      ids: z
+        .string()
+        .transform((text) => text.split(','))
+        .pipe(z.array(z.string().regex(/^[a-z]+$/, 'must be an id'))),
+    });
+    const tiny = await startTiny((app) => {
+      app.get('/', (req, res) => {
+        res.json(readInput(req, { params: z.object({}), query: items }));
+      });
+    });
+    expect(jsonOf(await tiny.send('/?ids=a,B,c,D'))).toMatchObject({
+      errors: [
+        { name: 'ids', detail: 'number 2 must be an id' },
+        { name: 'ids', detail: 'number 4 must be an id' },
+      ],
+    });
+  });
+
   it('is not told its own values', async () => {
     const answer = await (await reading()).send('/products/SECRET-PATH?limit=SECRET-VALUE&currency=SECRET-MONEY');
     expect(answer.body).not.toContain('SECRET');

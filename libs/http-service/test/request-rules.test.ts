@@ -79,18 +79,23 @@ describe('an Accept', () => {
     'application/json',
     'text/html, application/json;q=0.1',
     'APPLICATION/JSON',
+    'application/json; charset=utf-8',
+    'application/json;charset=UTF-8',
   ])('%s is answered', async (accept) => {
     const answer = await (await serving()).send('/products/lamp', { headers: accept === undefined ? {} : { accept } });
     expect(answer.status).toBe(200);
   });
 
-  it.each(['text/html', 'application/xml, text/*', 'application/json;q=0', 'image/png'])(
-    '%s is 406',
-    async (accept) => {
-      const answer = await (await serving()).send('/products/lamp', { headers: { accept } });
-      expect([answer.status, answer.headers['content-type']]).toEqual([406, 'application/problem+json']);
-    },
-  );
+  it.each([
+    'text/html',
+    'application/xml, text/*',
+    'application/json;q=0',
+    'application/json; charset=utf-8;q=0',
+    'image/png',
+  ])('%s is 406', async (accept) => {
+    const answer = await (await serving()).send('/products/lamp', { headers: { accept } });
+    expect([answer.status, answer.headers['content-type']]).toEqual([406, 'application/problem+json']);
+  });
 });
 
 describe('a body', () => {

@@ -2,7 +2,7 @@ import { afterEach, describe, expect, it, jest } from '@jest/globals';
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { Agent, createServer, get, type IncomingMessage } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import { connect, type AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { eventually, send } from './tiny.ts';
@@ -135,7 +135,39 @@ describe.each(['SIGTERM', 'SIGINT'] as const)('a service that gets %s', (signal)
   });
 });
 
+describe('a service', () => {
+  it.each([
+    ['no Host', 'GET / HTTP/1.1\r\nConnection: close\r\n\r\n', 400, 'invalid-request'],
+    ['two Hosts', 'GET / HTTP/1.1\r\nHost: a\r\nhost: b\r\nConnection: close\r\n\r\n', 400, 'invalid-request'],
+    ['no Host in HTTP/1.0', 'GET / HTTP/1.0\r\n\r\n', 200, undefined],
+    [
+      'an expectation unheard of',
+      'GET / HTTP/1.1\r\nHost: a\r\nExpect: tea\r\nConnection: close\r\n\r\n',
+      200,
+      undefined,
+    ],
+  ])('given %s says so in its own words', async (_what, sent, status, code) => {
+    const service = await startService();
+    const socket = connect(service.port, '127.0.0.1', () => socket.write(sent));
+    const received = await text(socket);
+    expect(received).toMatch(new RegExp(`^HTTP/1\\.[01] ${status} `));
+    expect(received).toContain('x-request-id: ');
+    expect(/"code":"([^"]*)"/.exec(received)?.[1]).toBe(code);
+  });
+});
+
 describe('a service that drains', () => {
+  it('is told to stop a second time, and still finishes what is under way', async () => {
+    const service = await startService({ DRAIN_DELAY_MS: '0' });
+    const slow = send(service.port, '/slow/600');
+    await logged(service, 'slow began');
+    service.child.kill('SIGTERM');
+    await logged(service, 'draining');
+    service.child.kill('SIGTERM');
+    expect(await slow).toMatchObject({ status: 200 });
+    expect(await service.exit).toBe(0);
+  });
+
   it('is not ready but still answers until the edge has noticed, and asks for no further request', async () => {
     const service = await startService({ DRAIN_DELAY_MS: '2000' });
     service.child.kill('SIGTERM');

@@ -2,6 +2,7 @@ import {
   combineSections,
   gather,
   mapSection,
+  onlyNow,
   optional,
   optionalBatch,
   required,
@@ -70,7 +71,8 @@ async function composeRelated(
     recommended: optional(recommendations.getRelated(productId, { limit: RELATED_ASKED }, context)),
   });
   if (recommended.state === 'missing') return recommended;
-  const ids = (recommended.value?.items ?? []).map(({ id }) => id).filter((id) => id !== productId);
+  const others = (recommended.value?.items ?? []).map(({ id }) => id).filter((id) => id !== productId);
+  const ids = [...new Set(others)].slice(0, RELATED_ASKED);
   if (ids.length === 0) return mapSection(recommended, () => []);
 
   const { products, prices, ratings } = await gather(context.deadline, {
@@ -79,7 +81,8 @@ async function composeRelated(
     ratings: optionalBatch(ids, reviews.getSummaries(ids, context)),
   });
   const known = [...products.values()].filter((product) => product.state !== 'missing');
-  if (known.length === 0) return combineSections(products.values()) as Section<never>;
+  const unreadable = [...products.values()].find((product) => product.state === 'missing');
+  if (known.length === 0 && unreadable !== undefined) return unreadable;
   const cards = ids.flatMap((id): RelatedProduct[] => {
     const product = products.get(id);
     const price = prices.get(id);
@@ -87,5 +90,7 @@ async function composeRelated(
     if (product === undefined || product.state === 'missing' || product.value?.status !== 'active') return [];
     return price === undefined || rating === undefined ? [] : [{ product: product.value, price, rating }];
   });
-  return mapSection(combineSections([recommended, ...known]), () => cards);
+  const related = mapSection(combineSections([recommended, ...known]), () => cards);
+  // A card that makes no sense is left out alone, and the next request looks for it again.
+  return unreadable === undefined || related.state === 'missing' ? related : onlyNow(related);
 }

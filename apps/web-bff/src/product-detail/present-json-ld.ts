@@ -34,19 +34,19 @@ const schemaAvailability = {
   low_stock: 'LimitedAvailability',
   out_of_stock: 'OutOfStock',
   preorder: 'PreOrder',
+  unknown: undefined,
 } as const;
 
 function offer({ price, availability, status }: Facts, url: string): object {
   if (price === null) return {};
-  const { status: stock } = availability;
-  const told = status === 'discontinued' ? 'Discontinued' : stock === 'unknown' ? undefined : schemaAvailability[stock];
+  const told = status === 'discontinued' ? 'Discontinued' : schemaAvailability[availability.status];
   return {
     offers: {
       '@type': 'Offer',
       url,
       price: decimalAmount(price.currentMinor, price.currency),
       priceCurrency: price.currency,
-      ...(told && { availability: `https://schema.org/${told}` }),
+      ...(told && status !== 'unknown' && { availability: `https://schema.org/${told}` }),
       ...(price.validUntil && { priceValidUntil: price.validUntil }),
     },
   };

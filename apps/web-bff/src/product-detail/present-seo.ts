@@ -16,7 +16,7 @@ interface SeoInput {
 
 export function presentSeo({ product, images, locale, publicUrl }: SeoInput): Omit<Seo, 'jsonLd'> {
   const title = seoTitle(product);
-  const description = shorten(product.summary || (product.description[0] ?? product.name), {
+  const description = shorten(product.summary.trim() || product.description[0]?.trim() || product.name, {
     characters: DESCRIPTION_CHARACTERS,
   });
   const canonicalUrl = canonicalUrlOf(product.slug, locale, publicUrl);

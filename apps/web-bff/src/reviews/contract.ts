@@ -10,7 +10,7 @@ export const reviewPageQuery = z.strictObject({
   locale: localeParam,
   cursor: z
     .string()
-    .regex(/^[\w-]{1,256}$/, 'must be what nextCursor gave')
+    .regex(/^[\x21-\x7e]{1,256}$/, 'must be what nextCursor gave')
     .optional()
     .meta({ description: 'nextCursor of the page before; absent: the first page' }),
   limit: z

@@ -1,5 +1,4 @@
-import { gather, required, type Section } from '@product-bffs/composition';
-import { DownstreamRefused, type ReviewsClient } from '@product-bffs/downstream';
+import { DownstreamRefused } from '@product-bffs/downstream';
 import {
   cacheControlOf,
   invalidRequest,
@@ -11,35 +10,37 @@ import {
   type Telemetry,
 } from '@product-bffs/http-service';
 import type { Router } from 'express';
+import type { Downstreams } from '../dependencies.ts';
 import { productParams } from '../product-detail/contract.ts';
-import { reviewPageQuery, type ReviewPageBody } from './contract.ts';
+import { composeReviewPage } from './compose.ts';
+import { reviewPageQuery } from './contract.ts';
 import { presentReviews } from './present-reviews.ts';
 
 export interface ReviewPageRoute {
-  reviews: ReviewsClient;
+  downstreams: Downstreams;
   telemetry: Telemetry;
 }
 
 /** GET /products/{productId}/reviews: a page of a product's reviews, newest first. */
-export function reviewPageRoute({ reviews, telemetry }: ReviewPageRoute): Router {
+export function reviewPageRoute({ downstreams, telemetry }: ReviewPageRoute): Router {
   const router = newRouter();
   router.get('/products/:productId/reviews', async (req, res) => {
     const { params, query } = readInput(req, { params: productParams, query: reviewPageQuery });
-    const context = requestContext(req);
-    const sections = await gather(context.deadline, {
-      reviews: required(reviews.getReviews(params.productId, query, context)),
-    }).catch((error: unknown) => {
-      throw query.cursor !== undefined && isRefusedCursor(error) ? unknownCursor() : error;
+    const locale = negotiateLocale(req, res, query.locale);
+    const asked = composeReviewPage(downstreams, params.productId, { ...query, locale }, requestContext(req));
+    const sections = await asked.catch((error: unknown) => {
+      throw query.cursor !== undefined && isRefusal(error) ? unknownCursor() : error;
     });
-    telemetry.onSections(sections satisfies Record<string, Section<unknown>>);
-    negotiateLocale(req, res, query.locale);
-    const body: ReviewPageBody = presentReviews(sections.reviews.value);
-    respond(req, res, { body, cacheControl: cacheControlOf([sections.reviews]) });
+    telemetry.onSections(sections);
+    respond(req, res, {
+      body: presentReviews(sections.reviews.value),
+      cacheControl: cacheControlOf(Object.values(sections)),
+    });
   });
   return router;
 }
 
-function isRefusedCursor(error: unknown): boolean {
+function isRefusal(error: unknown): boolean {
   return error instanceof DownstreamRefused && error.status === 400;
 }
 
