@@ -4,12 +4,14 @@ import {
   fresh,
   mapSection,
   missing,
+  onlyNow,
   sectionState,
   sectionStateSchema,
   valueOf,
   type KnownSection,
   type Section,
 } from './section.ts';
+import { cacheability } from './cacheability.ts';
 
 const lifetime = { softMs: 30_000, hardMs: 300_000, staleWhileRevalidate: true };
 const now = Date.parse('2026-03-01T12:00:00.000Z');
@@ -128,5 +130,14 @@ describe('several sections as one', () => {
 
   it('are fresh when there are none', () => {
     expect(sectionState(combineSections([]))).toEqual({ state: 'fresh' });
+  });
+});
+
+describe('knowledge for this answer alone', () => {
+  it('has the same value and age, and may be kept by nobody', () => {
+    const section = fresh('lamp', { softMs: 1000, hardMs: 5000, staleWhileRevalidate: true }, 7000);
+    const once = onlyNow(combineSections([section]) as KnownSection<null>);
+    expect(once).toMatchObject({ state: 'fresh', asOf: 7000 });
+    expect(cacheability([once], 7001)).toEqual({ maxAgeS: 0, staleWhileRevalidateS: 0, staleIfErrorS: 0 });
   });
 });

@@ -107,12 +107,17 @@ export function combineSections(sections: Iterable<Section<unknown>>): Section<n
     combined = {
       state: combined.state === 'stale' ? 'stale' : section.state,
       value: null,
-      // A fresh section's age says nothing about how old the stale ones are.
-      asOf: section.state === 'stale' ? Math.min(combined.asOf, section.asOf) : combined.asOf,
+      asOf: oldest(combined, section),
       softUntil: Math.min(combined.softUntil, section.softUntil),
       hardUntil: Math.min(combined.hardUntil, section.hardUntil),
       staleWhileRevalidate: combined.staleWhileRevalidate && section.staleWhileRevalidate,
     };
   }
   return combined;
+}
+
+/** Since when: of the stale ones alone where there are any, for a fresh one's age says nothing about how old they are. */
+function oldest(one: KnownSection<unknown>, other: KnownSection<unknown>): number {
+  if (one.state === other.state) return Math.min(one.asOf, other.asOf);
+  return one.state === 'stale' ? one.asOf : other.asOf;
 }
