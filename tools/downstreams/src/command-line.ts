@@ -2,7 +2,7 @@ import { parseArgs } from 'node:util';
 import type { ServiceName } from './service.ts';
 import { serviceNames } from './service.ts';
 
-export const usage = `Usage: node tools/downstreams/src/main.ts [options]
+export const usage = `Usage: npx node tools/downstreams/src/main.ts [options]
 
 Starts the five reference services, or one of them.
 

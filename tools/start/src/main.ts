@@ -45,7 +45,14 @@ async function run({ logs, ...options }: CommandLine): Promise<number> {
     process.stderr.write(`${ports}Free it, or move all ports with --port-offset.\n`);
     return 1;
   }
-  if (options.dataDirectory !== undefined) mkdirSync(options.dataDirectory, { recursive: true });
+  if (options.dataDirectory !== undefined) {
+    try {
+      mkdirSync(options.dataDirectory, { recursive: true });
+    } catch (error) {
+      process.stderr.write(`--data ${options.dataDirectory} cannot be a folder: ${(error as Error).message}\n`);
+      return 1;
+    }
+  }
 
   const stop = stopAsked();
   const system = startSystem(specs, {
@@ -69,7 +76,7 @@ async function run({ logs, ...options }: CommandLine): Promise<number> {
     return 0;
   } catch (error) {
     if (!(error instanceof Crashed)) system.kill();
-    process.stderr.write(`${(error as Error).message}\n`);
+    process.stderr.write(`${(error as Error).message}\nEverything else is stopped.\n`);
     await system.stop();
     return 1;
   }

@@ -15,12 +15,18 @@ export async function takenPorts(specs: readonly ProcessSpec[]): Promise<TakenPo
   return wanted.filter((_, n) => !free[n]);
 }
 
+/** On both addresses that `localhost` may mean: another server on ::1 would get what is meant for ours. */
 async function isFree(port: number): Promise<boolean> {
-  const server = createServer().listen({ port, host: '127.0.0.1', exclusive: true });
+  return (await isFreeOn('127.0.0.1', port)) && isFreeOn('::1', port);
+}
+
+async function isFreeOn(host: string, port: number): Promise<boolean> {
+  const server = createServer().listen({ port, host, exclusive: true });
   try {
     await once(server, 'listening');
-  } catch {
-    return false;
+  } catch (error) {
+    // A machine without IPv6 has nobody there either.
+    return (error as NodeJS.ErrnoException).code !== 'EADDRINUSE' && host === '::1';
   }
   server.close();
   await once(server, 'close');

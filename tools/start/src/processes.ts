@@ -97,7 +97,8 @@ export function bffProcess(
       // No edge stands in front that would have to notice.
       DRAIN_DELAY_MS: '0',
       PROBLEM_BASE_URL: 'https://problems.example',
-      PUBLIC_URL: `http://localhost:${bffs['web-bff'].port + portOffset}`,
+      // Where the shop's own pages would be; nothing here serves them.
+      PUBLIC_URL: 'https://shop.example',
       MEDIA_BASE_URL: serviceUrl('catalog'),
       ...Object.fromEntries(bffs[name].calls.map((service) => [`${service.toUpperCase()}_URL`, serviceUrl(service)])),
     },

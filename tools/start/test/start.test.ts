@@ -74,8 +74,8 @@ it('stops cleanly where it is asked to before everything is ready', async () => 
   expect(await allPortsAreFree()).toBe(true);
 });
 
-it('names a taken port and who wanted it, and starts nothing', async () => {
-  const squatter = createServer().listen(9002 + ports.offset, '127.0.0.1');
+it.each(['127.0.0.1', '::1'])('names a port taken on %s and who wanted it, and starts nothing', async (host) => {
+  const squatter = createServer().listen(9002 + ports.offset, host);
   await once(squatter, 'listening');
   const command = start();
   const ended = await command.ended;
@@ -84,6 +84,12 @@ it('names a taken port and who wanted it, and starts nothing', async () => {
   expect(ended).toEqual({ code: 1, signal: null });
   expect(command.stderr()).toContain(`Port ${9002 + ports.offset}, for mobile-bff, is taken.`);
   expect(command.stdout()).toBe('');
+});
+
+it('says that --data is no folder, and starts nothing', async () => {
+  const command = start('--data', '/dev/null');
+  expect(await command.ended).toEqual({ code: 1, signal: null });
+  expect(command.stderr()).toMatch(/^--data \S*\/dev\/null cannot be a folder: /);
 });
 
 it('says why a service did not start, and stops the others', async () => {
@@ -98,7 +104,7 @@ it('names a child that was killed, and stops the others', async () => {
   const pids = await command.ready();
   process.kill(pids['pricing']!, 'SIGKILL');
   expect(await command.ended).toEqual({ code: 1, signal: null });
-  expect(command.stderr()).toBe('pricing has ended (signal SIGKILL).\n');
+  expect(command.stderr()).toBe('pricing has ended (signal SIGKILL).\nEverything else is stopped.\n');
   expect(Object.values(pids).filter(isRunning)).toEqual([]);
 });
 
