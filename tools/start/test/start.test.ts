@@ -1,6 +1,7 @@
 import { once } from 'node:events';
 import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { createServer } from 'node:net';
+import { networkInterfaces } from 'node:os';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
@@ -74,7 +75,12 @@ it('stops cleanly where it is asked to before everything is ready', async () => 
   expect(await allPortsAreFree()).toBe(true);
 });
 
-it.each(['127.0.0.1', '::1'])('names a port taken on %s and who wanted it, and starts nothing', async (host) => {
+/** What `localhost` may mean on this machine. */
+const loopbacks = Object.values(networkInterfaces())
+  .flatMap((addresses) => addresses ?? [])
+  .flatMap(({ internal, address }) => (internal && ['127.0.0.1', '::1'].includes(address) ? [address] : []));
+
+it.each(loopbacks)('names a port taken on %s and who wanted it, and starts nothing', async (host) => {
   const squatter = createServer().listen(9002 + ports.offset, host);
   await once(squatter, 'listening');
   const command = start();
