@@ -17,8 +17,9 @@ interface Layer {
 }
 
 /**
- * Refuses, before any route runs, a request without its one Host (400, RFC 9112 §3.2), a method that the path's routes do not know (405), an Accept without JSON (406), and
- * a body that is too large (413), not JSON by its type (415) or by its content (400).
+ * Refuses, before any route runs, a request without its one Host (400, RFC 9112 §3.2), a method that the path's routes do
+ * not know (405), an Accept without JSON (406), and a body that is too large (413), not JSON by its type (415) or by its
+ * content (400).
  */
 export function requestRules(app: Express): RequestHandler[] {
   const readJsonBody: RequestHandler = json({ limit: BODY_LIMIT });

@@ -1,4 +1,4 @@
-import { createServer, type Server } from 'node:http';
+import { createServer, type RequestListener, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { Express } from 'express';
 import type { Logger } from 'pino';
@@ -42,6 +42,10 @@ export function configOrExit<C>(readConfig: () => C): C {
 export async function serve(options: ServeOptions): Promise<void> {
   const { app, config, logger, name, version, telemetry } = options;
   const readiness: Readiness = { listening: false, draining: false };
+  const answer: RequestListener = (req, res) => {
+    if (readiness.draining) res.setHeader('connection', 'close');
+    app(req, res);
+  };
   const server = createServer(
     {
       keepAliveTimeout: KEEP_ALIVE_MS,
@@ -50,13 +54,10 @@ export async function serve(options: ServeOptions): Promise<void> {
       // The app refuses it, with a problem.
       requireHostHeader: false,
     },
-    (req, res) => {
-      if (readiness.draining) res.setHeader('connection', 'close');
-      app(req, res);
-    },
+    answer,
   );
   // An expectation that we do not know may be ignored (RFC 9110 §10.1.1); Node would answer 417 without a word.
-  server.on('checkExpectation', app);
+  server.on('checkExpectation', answer);
   answerClientErrors(server, config.PROBLEM_BASE_URL);
   const admin = createAdminServer({ name, version, commit: config.COMMIT, readiness, telemetry });
 
@@ -66,7 +67,11 @@ export async function serve(options: ServeOptions): Promise<void> {
     if (readiness.draining) return;
     readiness.draining = true;
     logger.info({ why }, 'draining');
-    void drain(server, options).then((clean) => {
+    const drained = drain(server, options).catch((error: unknown) => {
+      logger.error({ err: error }, 'could not close what the app stands on');
+      return false;
+    });
+    void drained.then((clean) => {
       admin.close();
       admin.closeAllConnections();
       logger.info({ clean }, 'stopped');

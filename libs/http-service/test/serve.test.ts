@@ -180,6 +180,23 @@ describe('a service that drains', () => {
     expect(await service.exit).toBe(0);
   });
 
+  it('asks for no further request after one with an expectation unheard of either', async () => {
+    const service = await startService({ DRAIN_DELAY_MS: '2000' });
+    service.child.kill('SIGTERM');
+    await logged(service, 'draining');
+    const answer = await send(service.port, '/', { headers: { connection: 'keep-alive', expect: 'tea' } });
+    expect([answer.status, answer.headers.connection]).toEqual([200, 'close']);
+  });
+
+  it('exits 1 where what the app stands on cannot be closed', async () => {
+    const service = await startService({ DRAIN_DELAY_MS: '0', CLOSE: 'fails' });
+    service.child.kill('SIGTERM');
+    expect(await service.exit).toBe(1);
+    expect(await logged(service, 'could not close what the app stands on')).toMatchObject({
+      err: { message: 'it does not close' },
+    });
+  });
+
   it('refuses new connections after that, while what is under way goes on', async () => {
     const service = await startService({ DRAIN_DELAY_MS: '0' });
     const slow = send(service.port, '/slow/3000');

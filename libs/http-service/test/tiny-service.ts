@@ -18,6 +18,7 @@ await serve({
   telemetry: createTelemetry({ downstreams: [], logger, measure: false }),
   app: tinyApp(addRoutes, { logger }),
   close: () => {
+    if (environment['CLOSE'] === 'fails') return Promise.reject(new Error('it does not close'));
     logger.info('closed what the app stands on');
     return Promise.resolve();
   },
