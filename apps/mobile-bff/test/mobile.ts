@@ -39,6 +39,8 @@ export function useMobile(catalogue?: CatalogueEntry[], variables: Record<string
       MEDIA_BASE_URL: 'https://media.example',
       PROBLEM_BASE_URL: 'https://problems.example',
       LOG_LEVEL: 'silent',
+      // Each test sees its services as they are: nothing is kept from the one before.
+      CACHE_MB: '0',
       CATALOG_URL: catalog,
       PRICING_URL: pricing,
       INVENTORY_URL: inventory,

@@ -36,6 +36,8 @@ export function usePartner(catalogue?: CatalogueEntry[], variables: Record<strin
     const config = parseEnvironment(environment, {
       PROBLEM_BASE_URL: 'https://problems.example',
       LOG_LEVEL: 'silent',
+      // Each test sees its services as they are: nothing is kept from the one before.
+      CACHE_MB: '0',
       CATALOG_URL: catalog,
       PRICING_URL: pricing,
       INVENTORY_URL: inventory,

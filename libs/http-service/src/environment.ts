@@ -45,6 +45,19 @@ export function serviceSettings(defaults: { port: number; adminPort: number; dea
       .default('info')
       .meta({ description: 'Least level that is logged (JSON lines on standard output)' }),
     METRICS: z.enum(['on', 'off']).default('on').meta({ description: 'Whether /metrics measures anything' }),
+    NODE_ENV: z.string().default('development').meta({ description: 'production: answers carry no Server-Timing' }),
+    CACHE_MB: integer(0, 65_536)
+      .prefault('48')
+      .meta({ description: 'Memory for knowledge and answers, half each, in MiB; 0 keeps nothing in the process' }),
+    REDIS_URL: z
+      .url({ protocol: /^rediss?$/, error: 'must be a redis or rediss URL' })
+      .optional()
+      .meta({ description: 'Second level of the cache, shared by all instances; absent: none' }),
+    REDIS_TIMEOUT_MS: milliseconds(100, 'One command of Redis, in milliseconds'),
+    FOLLOW_CHANGES: z
+      .enum(['on', 'off'])
+      .default('off')
+      .meta({ description: 'Whether changes that the services announce end what is cached, within a second' }),
     COMMIT: z.string().default('unknown').meta({ description: 'Commit of the build, shown by /status' }),
     DEADLINE_MS: milliseconds(defaults.deadlineMs, 'Time for one request, in milliseconds'),
     SHUTDOWN_GRACE_MS: milliseconds(25_000, 'Time for requests under way after SIGTERM, in milliseconds'),

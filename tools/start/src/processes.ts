@@ -96,6 +96,7 @@ export function bffProcess(
       LOG_LEVEL: logLevel,
       // No edge stands in front that would have to notice.
       DRAIN_DELAY_MS: '0',
+      FOLLOW_CHANGES: 'on',
       PROBLEM_BASE_URL: 'https://problems.example',
       // Where the shop's own pages would be; nothing here serves them.
       PUBLIC_URL: 'https://shop.example',
