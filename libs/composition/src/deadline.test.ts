@@ -82,10 +82,61 @@ describe('the section limit', () => {
   });
 });
 
-describe('the end of a request', () => {
+describe('the stale limit', () => {
+  it.each([
+    ['20 ms before the section limit', { budgetMs: 800, sectionLimitMs: 400 }, 380],
+    ['40 ms before a deadline that comes first', { budgetMs: 300, sectionLimitMs: 400 }, 260],
+    ['40 ms before the deadline where there is no section limit', { budgetMs: 800 }, 760],
+    ['at once where the whole budget is shorter than that', { budgetMs: 30, sectionLimitMs: 400 }, 0],
+  ])('lies %s', async (_where, options, limitMs) => {
+    const outcome = watch(new Deadline(options).withinStaleLimit(forever()));
+    if (limitMs > 0) {
+      await jest.advanceTimersByTimeAsync(limitMs - 1);
+      expect(outcome()).toBe('pending');
+    }
+    await jest.advanceTimersByTimeAsync(1);
+    expect(outcome()).toBeInstanceOf(SectionLimitExceeded);
+  });
+
+  it('leaves an old value time to be taken within the section limit', async () => {
+    const deadline = new Deadline({ budgetMs: 800, sectionLimitMs: 400 });
+    const old = deadline.withinStaleLimit(forever()).catch(() => 'old');
+    const outcome = watch(deadline.withinSectionLimit(old));
+    await jest.advanceTimersByTimeAsync(400);
+    expect(outcome()).toBe('old');
+  });
+});
+
+it('counts from when the request began, not from when someone first asked for the time', async () => {
+  const startedAt = performance.now();
+  jest.advanceTimersByTime(100);
+  const deadline = new Deadline({ budgetMs: 800, sectionLimitMs: 400, startedAt });
+  expect(deadline.remainingMs()).toBe(700);
+  const [whole, section] = [watch(deadline.within(forever())), watch(deadline.withinSectionLimit(forever()))];
+  await jest.advanceTimersByTimeAsync(299);
+  expect(section()).toBe('pending');
+  await jest.advanceTimersByTimeAsync(1);
+  expect(section()).toBeInstanceOf(SectionLimitExceeded);
+  await jest.advanceTimersByTimeAsync(399);
+  expect(whole()).toBe('pending');
+  await jest.advanceTimersByTimeAsync(1);
+  expect(whole()).toBeInstanceOf(DeadlineExceeded);
+});
+
+describe('an answer that is out', () => {
+  it('cancels nothing, then or later, and leaves no timer', () => {
+    const deadline = new Deadline({ budgetMs: 800, sectionLimitMs: 400 });
+    expect(jest.getTimerCount()).toBeGreaterThan(0);
+    deadline.answered();
+    expect(jest.getTimerCount()).toBe(0);
+    jest.advanceTimersByTime(10_000);
+    expect(deadline.signal.aborted).toBe(false);
+  });
+});
+
+describe('a client that is gone', () => {
   it('aborts what is under way because nobody waits for it, and leaves no timer', () => {
     const deadline = new Deadline({ budgetMs: 800, sectionLimitMs: 400 });
-    expect(jest.getTimerCount()).toBe(2);
     deadline.end();
     expect(deadline.signal.reason).toBeInstanceOf(ClientGone);
     expect(jest.getTimerCount()).toBe(0);

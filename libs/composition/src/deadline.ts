@@ -1,6 +1,9 @@
 import { ClientGone, DeadlineExceeded, SectionLimitExceeded, type SectionFailure } from './failures.ts';
 
-/** Kept back from a short budget so that an answer without its optional sections still goes out in time. */
+/**
+ * Kept back from a short budget so that an answer without its optional sections still goes out in time, and from the
+ * section limit so that an old value still comes before it.
+ */
 const ANSWERING_MS = 20;
 
 export interface DeadlineOptions {
@@ -8,6 +11,8 @@ export interface DeadlineOptions {
   budgetMs: number;
   /** Milliseconds after which optional sections are given up; absent = at the deadline. */
   sectionLimitMs?: number | undefined;
+  /** When the request began, by `performance.now()`; absent = now. */
+  startedAt?: number;
 }
 
 /** One request's time: relative, shrinking, and the one signal that ends everything done for it. */
@@ -16,20 +21,25 @@ export class Deadline {
   readonly #endsAt: number;
   readonly #timers: NodeJS.Timeout[] = [];
   readonly #sectionLimit: Promise<never>;
+  readonly #staleLimit: Promise<never>;
   readonly #deadline: Promise<never>;
 
-  constructor({ budgetMs, sectionLimitMs = budgetMs }: DeadlineOptions) {
-    this.#endsAt = performance.now() + budgetMs;
-    this.#deadline = this.#rejectAfter(budgetMs, () => {
+  constructor({ budgetMs, sectionLimitMs = budgetMs, startedAt = performance.now() }: DeadlineOptions) {
+    this.#endsAt = startedAt + budgetMs;
+    const rejectAfter = (ms: number, failure: () => SectionFailure) =>
+      this.#rejectIn(Math.max(0, startedAt + ms - performance.now()), failure);
+    this.#deadline = rejectAfter(budgetMs, () => {
       const failure = new DeadlineExceeded(`No answer within ${budgetMs} ms`);
       this.#controller.abort(failure);
       return failure;
     });
     const limitMs = Math.max(0, Math.min(sectionLimitMs, budgetMs - ANSWERING_MS));
-    this.#sectionLimit = this.#rejectAfter(limitMs, () => new SectionLimitExceeded(`Given up after ${limitMs} ms`));
+    const limit = (ms: number) => rejectAfter(ms, () => new SectionLimitExceeded(`Given up after ${ms} ms`));
+    this.#staleLimit = limit(Math.max(0, limitMs - ANSWERING_MS));
+    this.#sectionLimit = limit(limitMs);
   }
 
-  /** Aborts when the time is up, the client is gone or the answer is out. */
+  /** Aborts when the time is up or the client is gone. */
   get signal(): AbortSignal {
     return this.#controller.signal;
   }
@@ -49,13 +59,23 @@ export class Deadline {
     return Promise.race([promise, this.#sectionLimit]);
   }
 
-  /** Ends everything still under way: the answer is out, or the client is gone. */
-  end(): void {
+  /** @throws SectionLimitExceeded in time for an old value to be sent within the section limit */
+  withinStaleLimit<T>(promise: Promise<T>): Promise<T> {
+    return Promise.race([promise, this.#staleLimit]);
+  }
+
+  /** The answer is out: the time is over, and what was given up may still end by itself, for the next to use. */
+  answered(): void {
     for (const timer of this.#timers) clearTimeout(timer);
+  }
+
+  /** Ends everything still under way: the client is gone. */
+  end(): void {
+    this.answered();
     this.#controller.abort(new ClientGone('Nobody waits for this any more'));
   }
 
-  #rejectAfter(ms: number, failure: () => SectionFailure): Promise<never> {
+  #rejectIn(ms: number, failure: () => SectionFailure): Promise<never> {
     const promise = new Promise<never>((_, reject) => {
       this.#timers.push(setTimeout(() => reject(failure()), ms));
     });

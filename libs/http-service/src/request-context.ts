@@ -11,6 +11,18 @@ export interface RequestContext {
   readonly deadline: Deadline;
   /** A traceparent for one call of a downstream. */
   readonly childTraceparent: () => string;
+  /** Every piece of knowledge that the answer was made of, as `<downstream>:<id>`. */
+  readonly sources: Set<string>;
+  /** What the answer waited for, and how long. */
+  readonly timings: Timing[];
+  /** Whose identity calls carry; absent: nobody's. */
+  readonly subject?: string;
+}
+
+export interface Timing {
+  name: string;
+  ms: number;
+  detail?: string;
 }
 
 export interface RequestContextOptions {
@@ -38,10 +50,20 @@ export function startRequestContext({ deadlineMs, sectionLimitMs }: RequestConte
       budgetMs: Math.min(deadlineMs, timeoutOf(inbound('x-request-timeout-ms'))),
       sectionLimitMs,
     });
-    contexts.set(req, { requestId, trace, deadline, childTraceparent: () => childTraceparent(trace) });
+    contexts.set(req, {
+      requestId,
+      trace,
+      deadline,
+      childTraceparent: () => childTraceparent(trace),
+      sources: new Set(),
+      timings: [],
+    });
     res.setHeader('x-request-id', requestId);
     res.setHeader('content-language', defaultLocale);
-    res.once('close', () => deadline.end());
+    res.once('close', () => {
+      if (res.writableFinished) deadline.answered();
+      else deadline.end();
+    });
     next();
   };
 }

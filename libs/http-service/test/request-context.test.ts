@@ -1,6 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
+import { ClientGone } from '@product-bffs/composition';
+import { connect } from 'node:net';
 import { newApp, requestContext } from '../src/index.ts';
-import { jsonOf, send, startTiny, type Answer } from './tiny.ts';
+import { eventually, jsonOf, send, startTiny, type Answer } from './tiny.ts';
 import type { TinyOptions } from './tiny-app.ts';
 
 const traceId = '0af7651916cd43dd8448eb211c80319c';
@@ -105,7 +107,7 @@ it('is another for every request', async () => {
   expect(second.trace.traceId).not.toBe(first.trace.traceId);
 });
 
-it('ends with the answer: what is still under way for it is cancelled', async () => {
+it('leaves what was given up when the answer is out: it may end by itself', async () => {
   const signals: AbortSignal[] = [];
   const tiny = await startTiny((app) => {
     app.get('/', (req, res) => {
@@ -114,7 +116,24 @@ it('ends with the answer: what is still under way for it is cancelled', async ()
     });
   });
   await tiny.send('/');
-  expect(signals.map(({ aborted }) => aborted)).toEqual([true]);
+  await eventually(() => tiny.log.length > 0);
+  expect(signals.map(({ aborted }) => aborted)).toEqual([false]);
+});
+
+it('cancels all that is under way when the client hangs up', async () => {
+  const signals: AbortSignal[] = [];
+  const tiny = await startTiny((app) => {
+    app.get('/', (req) => {
+      signals.push(requestContext(req).deadline.signal);
+    });
+  });
+  const socket = connect(tiny.port, '127.0.0.1');
+  socket.write('GET / HTTP/1.1\r\nHost: tiny\r\n\r\n');
+  await eventually(() => signals.length > 0);
+  expect(signals[0]?.aborted).toBe(false);
+  socket.destroy();
+  await eventually(() => signals[0]?.aborted === true);
+  expect(signals[0]?.reason).toBeInstanceOf(ClientGone);
 });
 
 it('is a bug to ask for where nobody started it', () => {
