@@ -1,0 +1,2 @@
+export { createCacheStore, type CacheStore } from './cache-store.ts';
+export { type RedisOptions } from './connect-redis.ts';
