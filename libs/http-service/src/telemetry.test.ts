@@ -1,7 +1,9 @@
 import { describe, expect, it } from '@jest/globals';
 import { fresh, missing } from '@product-bffs/composition';
 import { collectingLogger } from '../test/log-lines.ts';
-import { createTelemetry } from './telemetry.ts';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { createTelemetry, type Telemetry } from './telemetry.ts';
 
 function telemetryThatLogs(measure = true) {
   const { logger, lines } = collectingLogger();
@@ -9,6 +11,7 @@ function telemetryThatLogs(measure = true) {
 }
 
 const call = { requestId: 'r-1', downstream: 'catalog', operation: 'getProduct', durationMs: 120 };
+const anyTime = expect.stringMatching(/^\d{4}-\d\d-\d\dT[\d:.]+Z$/);
 const request = { method: 'GET', route: '/products/:productId', status: 200, durationMs: 30, aborted: false };
 
 /** The samples of one metric, without those of its buckets. */
@@ -19,7 +22,7 @@ async function samplesOf(metric: string, telemetry: ReturnType<typeof createTele
 
 describe('a downstream', () => {
   it('is known from the start, and not seen until it is called', () => {
-    expect(telemetryThatLogs().telemetry.lastSeen()).toEqual({ catalog: null, pricing: null });
+    expect(telemetryThatLogs().telemetry.seen().downstreams).toEqual({ catalog: null, pricing: null });
   });
 
   it('is remembered as it was last seen', () => {
@@ -27,13 +30,13 @@ describe('a downstream', () => {
     telemetry.onCall({ ...call, outcome: 'timeout' });
     telemetry.onCall({ ...call, outcome: 'ok' });
     const at = expect.stringMatching(/^\d{4}-\d\d-\d\dT[\d:.]+Z$/);
-    expect(telemetry.lastSeen()).toEqual({ catalog: { outcome: 'ok', at }, pricing: null });
+    expect(telemetry.seen().downstreams).toEqual({ catalog: { outcome: 'ok', at }, pricing: null });
   });
 
   it('is not seen by a call that nobody waited for', () => {
     const { telemetry } = telemetryThatLogs();
     telemetry.onCall({ ...call, outcome: 'cancelled' });
-    expect(telemetry.lastSeen()['catalog']).toBeNull();
+    expect(telemetry.seen().downstreams['catalog']).toBeNull();
   });
 });
 
@@ -105,6 +108,122 @@ it('counts the sections that were sent by their state', async () => {
   ]);
 });
 
+it('counts the sections of an answer each time it is sent again', async () => {
+  const { telemetry } = telemetryThatLogs();
+  const lifetime = { softMs: 1, hardMs: 1, staleWhileRevalidate: true };
+  const count = telemetry.sectionCounters({ product: fresh('x', lifetime), price: fresh(null, lifetime) });
+  expect(await samplesOf('sections_total', telemetry)).toEqual([
+    'sections_total{section="product",state="fresh"} 0',
+    'sections_total{section="price",state="fresh"} 0',
+  ]);
+  count();
+  count();
+  expect(await samplesOf('sections_total', telemetry)).toEqual([
+    'sections_total{section="product",state="fresh"} 2',
+    'sections_total{section="price",state="fresh"} 2',
+  ]);
+});
+
+it('puts each value into every bucket that it fits', async () => {
+  const { telemetry } = telemetryThatLogs();
+  for (const ageMs of [0, 1000, 1001, 90_000_000]) telemetry.onAnswer({ kind: 'stored', ageMs });
+  const lines = (await telemetry.metrics()).split('\n');
+  expect(lines.filter((line) => /^http_answer_age_seconds_(bucket.*"(1|5|86400|.Inf)"|sum|count)/.test(line))).toEqual([
+    'http_answer_age_seconds_bucket{le="1"} 2',
+    'http_answer_age_seconds_bucket{le="5"} 3',
+    'http_answer_age_seconds_bucket{le="86400"} 3',
+    'http_answer_age_seconds_bucket{le="+Inf"} 4',
+    'http_answer_age_seconds_sum 90002.001',
+    'http_answer_age_seconds_count 4',
+  ]);
+  expect(await samplesOf('http_answers_total', telemetry)).toEqual(['http_answers_total{kind="stored"} 4']);
+});
+
+const operation = { downstream: 'catalog', operation: 'getProduct' };
+
+it.each([
+  ['a retry', (to: Telemetry) => to.onRetry(operation), 'downstream_retries_total'],
+  ['a hedge', (to: Telemetry) => to.onHedge(operation), 'downstream_hedges_total'],
+])('counts %s by operation', async (_what, tell, name) => {
+  const { telemetry } = telemetryThatLogs();
+  tell(telemetry);
+  expect(await samplesOf(name, telemetry)).toEqual([`${name}{downstream="catalog",operation="getProduct"} 1`]);
+});
+
+it('counts where knowledge came from, what was shed and which connections were cut', async () => {
+  const { telemetry } = telemetryThatLogs();
+  telemetry.onLookup({ downstream: 'catalog', level: 'memory' });
+  telemetry.onShed('bulk');
+  telemetry.onCut('too-many');
+  expect(await samplesOf('knowledge_lookups_total', telemetry)).toEqual([
+    'knowledge_lookups_total{downstream="catalog",level="memory"} 1',
+  ]);
+  expect(await samplesOf('http_requests_shed_total', telemetry)).toEqual([
+    'http_requests_shed_total{priority="bulk"} 1',
+  ]);
+  expect(await samplesOf('http_connections_cut_total', telemetry)).toEqual([
+    'http_connections_cut_total{why="too-many"} 1',
+  ]);
+});
+
+it('shows the requests under way and their limit as they are when it is asked', async () => {
+  const { telemetry } = telemetryThatLogs();
+  const load = { inFlight: 0, limit: 100 };
+  telemetry.watch(load);
+  load.inFlight = 7;
+  expect(await samplesOf('http_requests_in_flight', telemetry)).toEqual(['http_requests_in_flight 7']);
+  expect(await samplesOf('http_requests_limit', telemetry)).toEqual(['http_requests_limit 100']);
+});
+
+it('shows a breaker in the one state that it is in', async () => {
+  const { telemetry } = telemetryThatLogs();
+  telemetry.onBreaker({ ...operation, state: 'open' });
+  telemetry.onBreaker({ ...operation, state: 'half-open' });
+  const states = (await samplesOf('downstream_breaker_state', telemetry)).map((line) => line.replace(/.*state=/, ''));
+  expect(states).toEqual(['"closed"} 0', '"open"} 0', '"half-open"} 1']);
+  expect(telemetry.seen().breakers).toEqual({ 'catalog.getProduct': { state: 'half-open', at: anyTime } });
+});
+
+it('knows no Redis until one was seen, and then how it was seen last', async () => {
+  const { telemetry } = telemetryThatLogs();
+  expect(telemetry.seen().redis).toBeNull();
+  expect(await samplesOf('redis_up', telemetry)).toEqual([]);
+  telemetry.onRedis({ state: 'up' });
+  telemetry.onRedis({ state: 'down', detail: 'timeout' });
+  expect(telemetry.seen().redis).toEqual({ state: 'down', detail: 'timeout', at: anyTime });
+  expect(await samplesOf('redis_up', telemetry)).toEqual(['redis_up 0']);
+});
+
+it("has the metrics that the README's table names, each with its type and labels", async () => {
+  const { telemetry } = telemetryThatLogs();
+  const lifetime = { softMs: 1, hardMs: 1, staleWhileRevalidate: true };
+  telemetry.onRequest(request);
+  telemetry.onSections({ product: fresh('x', lifetime) });
+  telemetry.onAnswer({ kind: 'stored', ageMs: 0 });
+  telemetry.onShed('page');
+  telemetry.onCut('too-many');
+  telemetry.onCall({ ...call, outcome: 'invalid' });
+  telemetry.onRetry(operation);
+  telemetry.onHedge(operation);
+  telemetry.onBreaker({ ...operation, state: 'open' });
+  telemetry.onLookup({ downstream: 'catalog', level: 'redis' });
+  telemetry.onRedis({ state: 'up' });
+  const text = await telemetry.metrics();
+  const ours = Array.from(text.matchAll(/^# TYPE (\S+) (\S+)$/gm), ([, name = '', type = '']) => ({ name, type }))
+    .filter(({ name }) => !/^(process|nodejs)_/.test(name))
+    .map(({ name, type }) => {
+      const sample = new RegExp(`^${name}(?:_sum)?(?:{(.*)})? `, 'm').exec(text);
+      const labels = Array.from(sample?.[1]?.matchAll(/(\w+)="/g) ?? [], ([, label = '']) => label);
+      return `| \`${name}\` | ${type} | ${labels.join(', ')} |`;
+    });
+  const readme = readFileSync(join(import.meta.dirname, '../README.md'), 'utf8').replace(/ +/g, ' ');
+  const named = Array.from(
+    readme.matchAll(/^(\| `\w+` \| (?:counter|gauge|histogram) \| .*? ?\|) /gm),
+    ([, row]) => row,
+  );
+  expect(named.map((row) => row?.replace(/ \| \|$/, ' |  |')).sort()).toEqual(ours.sort());
+});
+
 it('measures the process itself', async () => {
   expect(await telemetryThatLogs().telemetry.metrics()).toMatch(/^process_resident_memory_bytes \d+$/m);
 });
@@ -114,8 +233,10 @@ it('measures nothing where it is told not to, and still remembers and logs', asy
   telemetry.onRequest(request);
   telemetry.onCall({ ...call, outcome: 'invalid', detail: 'name: expected string' });
   telemetry.onSections({ price: missing('timeout') });
-  const samples = (await telemetry.metrics()).split('\n').filter((line) => line !== '' && !line.startsWith('#'));
-  expect(samples).toEqual([]);
-  expect(telemetry.lastSeen()['catalog']).toMatchObject({ outcome: 'invalid' });
+  telemetry.onBreaker({ ...operation, state: 'open' });
+  telemetry.onRedis({ state: 'up' });
+  telemetry.onShed('page');
+  expect((await telemetry.metrics()).trim()).toBe('');
+  expect(telemetry.seen().downstreams['catalog']).toMatchObject({ outcome: 'invalid' });
   expect(lines).toHaveLength(1);
 });

@@ -1,96 +1,148 @@
-import { collectDefaultMetrics, Counter, Histogram, Registry } from 'prom-client';
+import { collectDefaultMetrics, Registry } from 'prom-client';
 import type { Section } from '@product-bffs/composition';
 import type { Logger } from 'pino';
 import type { RequestObservation } from './access-log.ts';
+import { createMetric } from './telemetry-series.ts';
 
-/** How one call of a downstream ended. */
-export interface CallSeen {
-  requestId: string;
+interface Operation {
   downstream: string;
   operation: string;
+}
+
+/** How one call of a downstream ended. */
+export interface CallSeen extends Operation {
+  requestId: string;
   outcome: string;
   durationMs: number;
   detail?: string;
 }
 
-/** A downstream as it was last seen. */
-export interface LastSeen {
-  outcome: string;
-  /** RFC 3339 */
-  at: string;
+type BreakerState = 'closed' | 'open' | 'half-open';
+type Sections = Record<string, Section<unknown>>;
+
+/** All that a service stands on, as it was last seen; times are RFC 3339. */
+export interface Seen {
+  /** Each downstream that was named at the start, and null as long as it was not called. */
+  downstreams: Record<string, { outcome: string; at: string } | null>;
+  /** By `<downstream>.<operation>`; without an entry a breaker was never anything but closed. */
+  breakers: Record<string, { state: BreakerState; at: string }>;
+  /** Null where there is none, or none was used yet. */
+  redis: { state: 'up' | 'down'; at: string; detail?: string } | null;
 }
 
-export interface Telemetry {
-  readonly onRequest: (request: RequestObservation) => void;
-  readonly onCall: (call: CallSeen) => void;
-  readonly onSections: (sections: Record<string, Section<unknown>>) => void;
-  /** Each downstream that was named at the start, and null as long as it was not called. */
-  lastSeen(): Record<string, LastSeen | null>;
-  /** The metrics in Prometheus's text format. */
-  readonly metrics: () => Promise<string>;
+/** What there is of requests under way, asked for when the metrics are. */
+export interface Load {
+  readonly inFlight: number;
+  readonly limit: number;
 }
+
+/** Where each event is told; none of it depends on being called as a method. */
+export type Telemetry = ReturnType<typeof createTelemetry>;
 
 const seconds = [0.005, 0.01, 0.025, 0.05, 0.1, 0.2, 0.4, 0.8, 1.5, 3];
+const agesInSeconds = [1, 5, 15, 30, 60, 300, 900, 3600, 21_600, 86_400];
+const breakerStates: readonly BreakerState[] = ['closed', 'open', 'half-open'];
 
 export interface TelemetryOptions {
   /** Every service that this one calls. */
   downstreams: string[];
   /** Calls that failed are logged, a line each. */
   logger: Logger;
-  /** False leaves the metrics empty. */
+  /** False leaves the metrics empty, and counting costs nothing. */
   measure: boolean;
 }
 
-/** Counts what happens, and remembers how each downstream was last seen. */
-export function createTelemetry({ downstreams, logger, measure }: TelemetryOptions): Telemetry {
+/** Counts what happens, and remembers how all that a service stands on was last seen. */
+export function createTelemetry({ downstreams, logger, measure }: TelemetryOptions) {
   const registry = new Registry();
-  const seen = new Map<string, LastSeen | null>(downstreams.map((name) => [name, null]));
-  const registers = [registry];
-  const requests = new Histogram({
-    name: 'http_request_duration_seconds',
-    help: 'Requests by route, method and status',
-    labelNames: ['route', 'method', 'status'],
-    buckets: seconds,
-    registers,
-  });
-  const calls = new Histogram({
-    name: 'downstream_call_duration_seconds',
-    help: 'Calls of services by operation and outcome',
-    labelNames: ['downstream', 'operation', 'outcome'],
-    buckets: seconds,
-    registers,
-  });
-  const violations = new Counter({
-    name: 'downstream_contract_violations_total',
-    help: 'Answers, or items of a batch, that did not fit their wire schema',
-    labelNames: ['downstream', 'operation'],
-    registers,
-  });
-  const sectionStates = new Counter({
-    name: 'sections_total',
-    help: 'Sections sent, by state',
-    labelNames: ['section', 'state'],
-    registers,
-  });
   if (measure) collectDefaultMetrics({ register: registry });
+  const metric = (name: string, help: string, labels?: string, bounds?: number[]) =>
+    createMetric(measure ? registry : new Registry(), name, help, labels, bounds);
+  const requests = metric(
+    'http_request_duration_seconds',
+    'Requests by what came of them',
+    'route method status',
+    seconds,
+  );
+  const answers = metric('http_answers_total', 'Answers by how they were made', 'kind');
+  const ages = metric('http_answer_age_seconds', 'Age of the answers sent', '', agesInSeconds);
+  const sectionStates = metric('sections_total', 'Sections sent, by state', 'section state');
+  const inFlight = metric('http_requests_in_flight', 'Requests under way');
+  const limit = metric('http_requests_limit', 'Requests that may be under way at once, just now');
+  const shed = metric('http_requests_shed_total', 'Requests refused for overload', 'priority');
+  const cut = metric('http_connections_cut_total', 'Connections refused or cut off, by why', 'why');
+  const calls = metric(
+    'downstream_call_duration_seconds',
+    'Calls of services',
+    'downstream operation outcome',
+    seconds,
+  );
+  const broken = metric(
+    'downstream_contract_violations_total',
+    'Answers or items that did not fit their schema',
+    'downstream operation',
+  );
+  const retries = metric('downstream_retries_total', 'Calls made again for having failed', 'downstream operation');
+  const hedges = metric('downstream_hedges_total', 'Calls made again for being slow', 'downstream operation');
+  const breakers = metric('downstream_breaker_state', '1 for the state it is in', 'downstream operation state');
+  const lookups = metric('knowledge_lookups_total', 'Where knowledge came from', 'downstream level');
+  const redisUp = metric('redis_up', '1 where Redis answered last, 0 where it did not');
+
+  const now = () => new Date().toISOString();
+  const seen: Seen = { downstreams: {}, breakers: {}, redis: null };
+  for (const name of downstreams) seen.downstreams[name] = null;
+  let load: Load | undefined;
+  const measured = <E>(count: (event: E) => void) => (measure ? count : () => undefined);
+
+  /** What an answer made of these sections counts each time it is sent, found once. */
+  const sectionCounters = (sections: Sections): (() => void) => {
+    if (!measure) return () => undefined;
+    const counted = Object.entries(sections).map(([section, { state }]) => sectionStates(section, state));
+    return () => counted.forEach((series) => series.add());
+  };
 
   return {
-    onRequest({ route, method, status, durationMs }) {
-      if (measure) requests.observe({ route, method, status }, durationMs / 1000);
-    },
-    onCall({ requestId, downstream, operation, outcome, durationMs, detail }) {
+    onRequest: measured(({ route, method, status, durationMs }: RequestObservation) =>
+      requests(route, method, String(status)).add(durationMs / 1000),
+    ),
+    onSections: (sections: Sections): void => sectionCounters(sections)(),
+    sectionCounters,
+    onAnswer: measured(({ kind, ageMs }: { kind: string; ageMs: number }) => {
+      answers(kind).add();
+      ages().add(ageMs / 1000);
+    }),
+    onShed: measured((priority: string) => shed(priority).add()),
+    onCut: measured((why: string) => cut(why).add()),
+    onCall: ({ requestId, downstream, operation, outcome, durationMs, detail }: CallSeen): void => {
       if (detail !== undefined) logger.warn({ requestId, downstream, operation, outcome, detail }, 'downstream call');
-      if (outcome !== 'cancelled') seen.set(downstream, { outcome, at: new Date().toISOString() });
+      if (outcome !== 'cancelled') seen.downstreams[downstream] = { outcome, at: now() };
       if (!measure) return;
-      calls.observe({ downstream, operation, outcome }, durationMs / 1000);
-      if (outcome === 'invalid' || (outcome === 'ok' && detail !== undefined))
-        violations.inc({ downstream, operation });
+      calls(downstream, operation, outcome).add(durationMs / 1000);
+      if (outcome === 'invalid' || (outcome === 'ok' && detail !== undefined)) broken(downstream, operation).add();
     },
-    onSections(sections) {
-      if (!measure) return;
-      for (const [section, { state }] of Object.entries(sections)) sectionStates.inc({ section, state });
+    onRetry: measured(({ downstream, operation }: Operation) => retries(downstream, operation).add()),
+    onHedge: measured(({ downstream, operation }: Operation) => hedges(downstream, operation).add()),
+    onBreaker: ({ downstream, operation, state }: Operation & { state: BreakerState }): void => {
+      seen.breakers[`${downstream}.${operation}`] = { state, at: now() };
+      for (const one of breakerStates) breakers(downstream, operation, one).total = one === state ? 1 : 0;
     },
-    lastSeen: () => Object.fromEntries(seen),
-    metrics: () => registry.metrics(),
+    onLookup: measured((lookup: { downstream: string; level: string }) =>
+      lookups(lookup.downstream, lookup.level).add(),
+    ),
+    onRedis: (redis: { state: 'up' | 'down'; detail?: string }): void => {
+      seen.redis = { ...redis, at: now() };
+      redisUp().total = redis.state === 'up' ? 1 : 0;
+    },
+    /** Whose requests under way the metrics show. */
+    watch: (watched: Load): void => {
+      load = watched;
+    },
+    seen: (): Readonly<Seen> => seen,
+    /** @returns the metrics in Prometheus's text format */
+    metrics: (): Promise<string> => {
+      inFlight().total = load?.inFlight ?? 0;
+      limit().total = load?.limit ?? 0;
+      return registry.metrics();
+    },
   };
 }
