@@ -6,13 +6,16 @@ import { countJestReports } from './count.ts';
 
 const root = join(import.meta.dirname, '../../..');
 const reports = ['apps', 'libs', 'tools'].flatMap((folder) =>
-  readdirSync(join(root, folder)).map((project) => join(root, folder, project, 'test-results.json')),
+  readdirSync(join(root, folder)).flatMap((project) =>
+    ['test-results.json', 'test-alone-results.json'].map((report) => join(root, folder, project, report)),
+  ),
 );
 
-/** System tests judge lateness, so they run when nothing else does. */
+/** System tests and what is named to be tested alone judge lateness, so they run when nothing else does. */
 const steps = [
   ['run-many', '--targets=format,lint,typecheck,drift', '--parallel=2'],
   ['run-many', '--targets=test', '--exclude=@product-bffs/system-tests', '--parallel=2'],
+  ['run-many', '--targets=test-alone', '--parallel=1'],
   ['run-many', '--targets=test', '--projects=@product-bffs/system-tests', '--parallel=1'],
 ];
 

@@ -1,0 +1,62 @@
+import { checkedApi } from '@product-bffs/contract-testing';
+import { describeFaultMatrix } from '@product-bffs/downstreams/describe-fault-matrix';
+import type { BffUnderTest, Knowledge } from '@product-bffs/downstreams/fault-matrix';
+import { parseEnvironment } from '@product-bffs/http-service';
+import { createApp } from '../src/app.ts';
+import { environment } from '../src/config.ts';
+import { createDependencies } from '../src/dependencies.ts';
+import { openApi } from '../src/openapi.ts';
+import { VERSION, type PartnerProduct } from '../src/product-detail/contract.ts';
+import { bodyOf } from './partner.ts';
+
+/** A record has all three sections or there is none; one may be old, and inventory may not know the product. */
+const sectionOf = { catalog: 'product', pricing: 'price', inventory: 'availability' } as const;
+
+type UsedService = keyof typeof sectionOf;
+
+function without(record: PartnerProduct, service: UsedService, knowledge: Knowledge): PartnerProduct {
+  const { availability, sync } = record;
+  switch (knowledge.is) {
+    case 'none': {
+      const version = sync.version.split('.').with(2, '0').join('.');
+      return { ...record, availability: { status: 'unknown', quantity: null }, sync: { ...sync, version } };
+    }
+    case 'unheard-of':
+      if (service === 'catalog') return { ...record, status: 'unknown' };
+      return { ...record, availability: { ...availability, status: 'unknown' } };
+    case 'stale':
+      return { ...record, sync: { ...sync, stale: [{ section: sectionOf[service], asOf: knowledge.asOf }] } };
+    case 'missing':
+      throw new Error('There is no record with a section missing.');
+  }
+}
+
+const bff: BffUnderTest<PartnerProduct> = {
+  name: 'partner-bff',
+  needs: { catalog: 'required', pricing: 'required', inventory: 'required or none' },
+  budgetMs: 2000,
+  sectionLimitMs: 2000,
+  path: (id) => `/${VERSION}/products/${id}`,
+  start(urls) {
+    const config = parseEnvironment(environment, {
+      PROBLEM_BASE_URL: 'https://problems.example',
+      LOG_LEVEL: 'silent',
+      CATALOG_URL: urls.catalog,
+      PRICING_URL: urls.pricing,
+      INVENTORY_URL: urls.inventory,
+    });
+    const dependencies = createDependencies(config);
+    const api = checkedApi(createApp(dependencies), openApi);
+    return {
+      async get(path) {
+        const answer = await api.get(path);
+        return { status: answer.status, headers: answer.headers, body: bodyOf(answer) };
+      },
+      close: () => dependencies.close(),
+    };
+  },
+  without: (record, service, knowledge) => without(record, service as UsedService, knowledge),
+  troubled: ({ sync }) => (sync.stale ?? []).map(() => 'stale'),
+};
+
+describeFaultMatrix(bff);

@@ -1,0 +1,78 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { writeFileSync } from 'node:fs';
+import { faultMatrix, type FaultRow } from '../../fault-matrix.ts';
+import { serviceNames, type ServiceName } from '../service.ts';
+import type { BffUnderTest, Need } from './bff-under-test.ts';
+import { cellOf, isAsPromised, observed, type Promised } from './expected.ts';
+import { reportFile, type MatrixReport } from './report.ts';
+import { cold, type Outcome } from './trials.ts';
+import { openWorld, type World } from './world.ts';
+
+/** What an answer may be late, in milliseconds, when no event loop was held up. */
+const LATE_MS = 50;
+/** How long a row may hold up the event loop at the most, in milliseconds. */
+const HELD_UP_MS = 50;
+
+/** Makes the tests of one BFF out of the table; to be called in a test file that has the machine to itself. */
+export function describeFaultMatrix(bff: BffUnderTest): void {
+  const services = serviceNames.filter((name) => bff.needs[name] !== undefined);
+  const report: MatrixReport = { bff: bff.name, services, cells: [] };
+  let world: World;
+
+  beforeAll(async () => {
+    world = await openWorld(bff);
+  }, 60_000);
+  afterAll(async () => {
+    await world.close();
+    writeFileSync(reportFile, `${JSON.stringify(report, undefined, 2)}\n`);
+  });
+
+  /** A cell for each service that this can happen to. */
+  const cellsOf = (row: FaultRow, state: 'cold' | 'warm') =>
+    services.flatMap((service) => {
+      const need = bff.needs[service] as Need;
+      return row.at(service) === undefined ? [] : [{ service, cell: cellOf(row, need, state) }];
+    });
+
+  function note(row: FaultRow, service: ServiceName, state: 'cold' | 'warm', { promised, answer }: Outcome): Promised {
+    const told = observed(answer, bff, row.retryAfterS);
+    const isInTime = lateMsOf({ promised, answer }, bff) === 0;
+    report.cells.push({
+      row: row.id,
+      service,
+      state,
+      expected: promised.cell,
+      observed: told.cell,
+      asPromised: isInTime && isAsPromised(told, promised),
+      ms: Math.round(answer.ms),
+    });
+    return told;
+  }
+
+  describe.each(faultMatrix)('$id $fault', (row) => {
+    const heldUpMs: number[] = [];
+
+    it.each(cellsOf(row, 'cold'))('$service has it: $cell, and complete again afterwards', async ({ service }) => {
+      const outcome = await cold(bff, world, row, service);
+      heldUpMs.push(outcome.answer.ownHeldUpMs);
+      const told = note(row, service, 'cold', outcome);
+      expect(told).toEqual(outcome.promised);
+      expect(lateMsOf(outcome, bff)).toBe(0);
+      if (outcome.recovered) expect(outcome.recovered).toEqual(outcome.whole);
+      if (row.also === 'asks nothing') expect(outcome.calls).toEqual({});
+    });
+
+    if (row.also === 'keeps the event loop free') {
+      // Anything may hold it up once; what the fault does, it does to every service.
+      it(`holds up the event loop for less than ${HELD_UP_MS} ms`, () => {
+        expect(Math.min(...heldUpMs)).toBeLessThan(HELD_UP_MS);
+      });
+    }
+  });
+}
+
+/** How much later an answer was than was promised; what held up an event loop is not held against it. */
+function lateMsOf({ promised, answer }: Pick<Outcome, 'promised' | 'answer'>, bff: BffUnderTest): number {
+  const limitMs = promised.status === 200 ? bff.sectionLimitMs : bff.budgetMs;
+  return Math.max(0, Math.round(answer.ms - limitMs - LATE_MS - answer.heldUpMs));
+}
