@@ -1,115 +1,61 @@
-import { fresh, missing, SectionFailure, type Batch, type KnownSection } from '@product-bffs/composition';
-import { DownstreamError, DownstreamInvalid } from './errors.ts';
-import { MAX_IDS } from './ids.ts';
-import { createJsonGetter, type ServiceAddress } from './http/get-json.ts';
-import { notFoundLifetime } from './lifetimes.ts';
-import type { CallContext, CallObservation, Operation } from './operation.ts';
-import { known, readBatch, type BatchAnswer } from './read-batch.ts';
-import { faultsOf } from './wire/faults.ts';
+import { missing, SectionFailure, type Batch, type KnownSection } from '@product-bffs/composition';
+import { createAskService } from './ask-service.ts';
+import { KnowledgeCache } from './cache/knowledge-cache.ts';
+import type { ServiceAddress } from './http/get-json.ts';
+import type { CallContext, DownstreamEvents, Query, Resource } from './operation.ts';
+import { createReadThrough } from './read-through.ts';
 
-export interface DownstreamOptions extends ServiceAddress {
-  onCall?: ((call: CallObservation) => void) | undefined;
+export interface DownstreamOptions extends ServiceAddress, DownstreamEvents {
+  /** What is remembered of all downstreams; absent = nothing. */
+  knowledge?: KnowledgeCache | undefined;
 }
 
-/** One of the services behind, as its client calls it. Both calls throw a DownstreamError, or why the request ended. */
-export interface Downstream {
-  /** @returns the value, or null where the service says 404 */
-  one<T>(operation: Operation<T>, context: CallContext): Promise<KnownSection<T | null>>;
-  /** Asks for ids, 100 a call. What the service has no item for is null; an item that makes no sense is missing alone. */
-  many<T extends { id: string }>(
-    operation: Operation<T>,
-    ids: readonly string[],
-    context: CallContext,
-  ): Promise<Batch<T | null>>;
+/** What a client asks one resource of a downstream for. Throws a DownstreamError, or why the request ended. */
+export interface Asks<T, Q extends Query> {
+  /** @returns the value, or null where there is none */
+  one(id: string, query: Q, context: CallContext): Promise<KnownSection<T | null>>;
+  /** What there is none of is null; an id that failed is missing alone. Where every id failed, so did the batch. */
+  many(ids: readonly string[], query: Q, context: CallContext): Promise<Batch<T | null>>;
 }
 
-/** Of one item, and of a batch, after decompression. */
-const MAX_BODY_BYTES = 1 << 20;
-const MAX_BATCH_BODY_BYTES = 8 << 20;
+/** @param policy hedge: whether a call that is slower than most may be made a second time beside the first */
+export function createDownstream(downstream: string, options: DownstreamOptions, policy: { hedge?: boolean } = {}) {
+  const { knowledge = new KnowledgeCache({ maxBytes: 0, prefix: '' }), onLookup } = options;
+  const askService = createAskService(downstream, { ...options, ...policy }, knowledge.clock);
+  const read = createReadThrough({ downstream, knowledge, askService, onLookup });
 
-interface Observed<T> {
-  answer: T;
-  outcome: CallObservation['outcome'];
-  /** What an answer that could be used still had wrong. */
-  fault?: string | undefined;
-}
-
-type Entries<T> = BatchAnswer<T>['entries'];
-
-export function createDownstream(downstream: string, { onCall, ...address }: DownstreamOptions): Downstream {
-  const getJson = createJsonGetter(address);
-
-  async function observed<T>(
-    operation: string,
-    { requestId }: CallContext,
-    call: () => Promise<Observed<T>>,
-  ): Promise<T> {
-    const startedAt = performance.now();
-    const report = (outcome: CallObservation['outcome'], detail: string | undefined) =>
-      onCall?.({
-        requestId,
-        downstream,
-        operation,
-        outcome,
-        durationMs: performance.now() - startedAt,
-        ...(detail !== undefined && { detail }),
-      });
-    try {
-      const { answer, outcome, fault } = await call();
-      report(outcome, fault);
-      return answer;
-    } catch (error) {
-      if (error instanceof DownstreamError) report(error.reason, error.message);
-      else report('cancelled', undefined);
-      throw error;
-    }
-  }
-
-  return {
-    one: <T>(operation: Operation<T>, context: CallContext) =>
-      observed<KnownSection<T | null>>(operation.operation, context, async () => {
-        const named = { downstream, operation: operation.operation };
-        const json = await getJson({ ...operation, maxBodyBytes: MAX_BODY_BYTES }, named, context);
-        const now = Date.now();
-        if (json === undefined) return { answer: fresh(null, notFoundLifetime, now), outcome: 'not-found' };
-        const parsed = operation.schema.safeParse(json);
-        if (!parsed.success) throw new DownstreamInvalid(named, faultsOf(parsed.error));
-        if (operation.answers?.(parsed.data) === false) {
-          throw new DownstreamInvalid(named, 'an answer to another question');
-        }
-        return { answer: known(operation, parsed.data, now), outcome: 'ok' };
-      }),
-
-    async many(operation, ids, context) {
-      const named = { downstream, operation: operation.operation };
-      const getBatch = (chunk: string[]) =>
-        observed(operation.operation, context, async () => {
-          const query = { ids: chunk.join(','), ...operation.query };
-          const call = { path: operation.path, query, maxBodyBytes: MAX_BATCH_BODY_BYTES };
-          const json = await getJson(call, named, context);
-          const batch = readBatch(json, chunk, operation, named);
-          return { answer: batch.entries, outcome: 'ok', fault: batch.fault };
-        });
-      const chunks = chunksOf([...new Set(ids)], MAX_IDS);
-      return joinChunks(chunks, await Promise.allSettled(chunks.map(getBatch)));
-    },
+  /** @param name tells the resources of one downstream apart */
+  return function resource<T, Q extends Query>(name: string, described: Resource<T, Q>): Asks<T, Q> {
+    const operation = (described.one ?? described.many)?.operation ?? name;
+    const question = (query: Q, { subject }: CallContext) => {
+      const text = textOf(query);
+      const owner = described.isPersonal === true && subject !== undefined ? `#${subject}` : '';
+      return { resource: described, operation, query, text, group: `${name}?${text}${owner}` };
+    };
+    return {
+      async one(id, query, context) {
+        const answer = (await read(question(query, context), [id], context)).get(id);
+        if (answer instanceof Error) throw answer;
+        return answer as KnownSection<T | null>;
+      },
+      async many(ids, query, context) {
+        const answers = [...(await read(question(query, context), [...new Set(ids)], context))];
+        const failures = answers.flatMap(([, answer]) => (answer instanceof Error ? [answer] : []));
+        const bug = failures.find((failure) => !(failure instanceof SectionFailure));
+        const failure = bug ?? (failures.length === answers.length ? failures[0] : undefined);
+        if (failure !== undefined) throw failure;
+        return new Map(
+          answers.map(
+            ([id, answer]) => [id, answer instanceof SectionFailure ? missing(answer.reason) : answer] as const,
+          ),
+        ) as Batch<T | null>;
+      },
+    };
   };
 }
 
-function chunksOf<T>(all: readonly T[], size: number): T[][] {
-  return Array.from({ length: Math.ceil(all.length / size) }, (_, n) => all.slice(n * size, (n + 1) * size));
-}
-
-/** A chunk that failed is missing alone; where every chunk failed, so did the batch. */
-function joinChunks<T>(chunks: string[][], results: PromiseSettledResult<Entries<T>>[]): Batch<T | null> {
-  const failures = results.flatMap((result) => (result.status === 'rejected' ? [result.reason as unknown] : []));
-  const bug = failures.find((failure) => !(failure instanceof SectionFailure));
-  if (bug !== undefined || (failures.length > 0 && failures.length === results.length)) throw bug ?? failures[0];
-  return new Map(
-    results.flatMap((result, n) => {
-      if (result.status === 'fulfilled') return result.value;
-      const { reason } = result.reason as SectionFailure;
-      return (chunks[n] ?? []).map((id): Entries<T>[number] => [id, missing(reason)]);
-    }),
-  );
+function textOf(query: Query): string {
+  return Object.entries(query)
+    .flatMap(([name, value]) => (value === undefined ? [] : [`${name}=${encodeURIComponent(value)}`]))
+    .join('&');
 }

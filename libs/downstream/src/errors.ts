@@ -24,6 +24,26 @@ export abstract class DownstreamError extends SectionFailure {
 export class DownstreamUnreachable extends DownstreamError {
   override readonly name = 'DownstreamUnreachable';
   readonly reason = 'unavailable';
+  /** Whether nothing at all was answered, so that asking again may find a service that is there. */
+  readonly unanswered: boolean;
+
+  constructor(call: FailedCall, detail: string, unanswered: boolean) {
+    super(call, detail);
+    this.unanswered = unanswered;
+  }
+}
+
+/** It was not called: its breaker is open, it asked to be left alone, or too many calls of it are under way. */
+export class DownstreamSpared extends DownstreamError {
+  override readonly name = 'DownstreamSpared';
+  readonly reason = 'unavailable';
+
+  constructor(call: FailedCall, why: string, retryAfterMs?: number) {
+    super(call, why);
+    if (retryAfterMs !== undefined) this.retryAfterMs = retryAfterMs;
+  }
+
+  declare readonly retryAfterMs?: number;
 }
 
 /** The attempt's timeout was up before the last byte. */

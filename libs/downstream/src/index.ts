@@ -1,18 +1,20 @@
 export { createCatalogClient, type CatalogClient, type CatalogQuery } from './catalog/catalog-client.ts';
 export { imageUrls, imageWidthFor, imageWidths, type ImageWidth, type ProductImage } from './catalog/images.ts';
 export type { Product } from './catalog/wire.ts';
+export { KnowledgeCache, type KnowledgeCacheOptions } from './cache/knowledge-cache.ts';
 export type { DownstreamOptions } from './downstream.ts';
 export {
   DownstreamError,
   DownstreamInvalid,
   DownstreamRefused,
+  DownstreamSpared,
   DownstreamTimeout,
   DownstreamUnreachable,
 } from './errors.ts';
 export { idSchema, idsParam, MAX_IDS } from './ids.ts';
 export { createInventoryClient, type InventoryClient } from './inventory/inventory-client.ts';
 export type { Stock, StockStatus } from './inventory/wire.ts';
-export type { CallContext, CallObservation } from './operation.ts';
+export type { BreakerState, CallContext, CallObservation, DownstreamEvents } from './operation.ts';
 export { createPricingClient, type PriceQuery, type PricingClient } from './pricing/pricing-client.ts';
 export type { Price } from './pricing/wire.ts';
 export { isPurchasable } from './purchasable.ts';

@@ -8,11 +8,19 @@ export interface CallContext {
   readonly requestId: string;
   /** A traceparent (W3C Trace Context) with a new span id for each call. */
   readonly childTraceparent: () => string;
+  /** Whose identity the calls carry; nobody's when absent. What is asked for one subject is never shared with another. */
+  readonly subject?: string | undefined;
+  /** Gets `<downstream>:<id>` of everything that was used, so that a change of it can end what was made of it. */
+  readonly sources?: Set<string> | undefined;
+  /** Gets what was waited for. */
+  readonly timings?: { name: string; ms: number; detail?: string }[] | undefined;
+  /** Knowledge that is to be asked for again ends by then: milliseconds since the epoch. */
+  readonly freshUntil?: number | undefined;
 }
 
-/** How a call ended, for logs, metrics and the status page. */
+/** How one attempt ended, for logs, metrics and the status page. */
 export interface CallObservation extends FailedCall {
-  /** Of the request that the call was made for. */
+  /** Of the request that the call was made for; of a shared one the first. */
   requestId: string;
   outcome: 'ok' | 'not-found' | 'cancelled' | 'unavailable' | 'timeout' | 'invalid';
   durationMs: number;
@@ -20,15 +28,32 @@ export interface CallObservation extends FailedCall {
   detail?: string;
 }
 
-/** One call of one service: a path, a wire schema and a policy. */
-export interface Operation<T> {
-  operation: string;
-  path: string;
-  query: Record<string, string | number | undefined>;
+export type BreakerState = 'closed' | 'open' | 'half-open';
+
+/** What can be seen of the calls of a downstream. */
+export interface DownstreamEvents {
+  onCall?: ((call: CallObservation) => void) | undefined;
+  onRetry?: ((call: FailedCall) => void) | undefined;
+  onHedge?: ((call: FailedCall) => void) | undefined;
+  onBreaker?: ((call: FailedCall & { state: BreakerState }) => void) | undefined;
+  /** Where knowledge came from; stale: an old value, because asking again failed or took too long. */
+  onLookup?: ((lookup: { downstream: string; level: 'memory' | 'redis' | 'service' | 'stale' }) => void) | undefined;
+}
+
+export type Query = Readonly<Record<string, string | number | undefined>>;
+
+/** What a downstream knows of ids: how to ask for it, its wire schema and its policy. */
+export interface Resource<T, Q extends Query> {
+  /** The call for one id; absent where there is none. */
+  one?: { operation: string; path: (id: string) => string };
+  /** The call for up to 100 ids, `?ids=`; absent where there is none. */
+  many?: { operation: string; path: string };
   schema: z.ZodType<T>;
   lifetime: Lifetime;
+  /** Whether a call carries the identity of the subject, so that it is shared with no other. Default: false */
+  isPersonal?: boolean;
   /** Whether the value is what was asked for; absent = always. An answer to another question makes no sense. */
-  answers?: (value: T) => boolean;
+  answers?: (value: T, id: string, query: Q) => boolean;
   /** No lifetime reaches beyond this time (milliseconds since the epoch), where the value has an end of its own. */
   endsAt?: (value: T) => number | undefined;
 }

@@ -1,38 +1,53 @@
-import { fresh, missing, type KnownSection, type Section } from '@product-bffs/composition';
+import { fresh, type KnownSection } from '@product-bffs/composition';
 import { z } from 'zod';
 import { DownstreamInvalid, type FailedCall } from './errors.ts';
 import { notFoundLifetime } from './lifetimes.ts';
-import type { Operation } from './operation.ts';
+import type { Query, Resource } from './operation.ts';
 import { faultsOf } from './wire/faults.ts';
 
 const batchSchema = z.object({ items: z.array(z.unknown()), missing: z.array(z.string()) });
 const itemWithId = z.object({ id: z.string() });
 
-export interface BatchAnswer<T> {
-  entries: [id: string, section: Section<T | null>][];
-  /** What did not fit the wire schema, of the first item that did not. */
-  fault: string | undefined;
-}
+/** What one call told of the ids that it asked for: knowledge, or that its item makes no sense. */
+export type Answers<T> = Map<string, KnownSection<T | null> | DownstreamInvalid>;
 
 /**
  * One value of knowledge from what was parsed.
- * @param now when it was fetched, milliseconds since the epoch
+ * @param asOf when it was asked for, milliseconds since the epoch
  */
-export function known<T>({ lifetime, endsAt }: Operation<T>, value: T, now: number): KnownSection<T> {
-  return fresh(value, lifetime, now, endsAt?.(value));
+export function known<T, Q extends Query>(
+  { lifetime, endsAt }: Pick<Resource<T, Q>, 'lifetime' | 'endsAt'>,
+  value: T | null,
+  asOf: number,
+): KnownSection<T | null> {
+  return value === null ? fresh(null, notFoundLifetime, asOf) : fresh(value, lifetime, asOf, endsAt?.(value));
+}
+
+/** @returns the value, or what is wrong with it, without any value that was sent */
+export function readItem<T, Q extends Query>(
+  resource: Pick<Resource<T, Q>, 'schema' | 'answers'>,
+  json: unknown,
+  id: string,
+  query: Q,
+): { value: T } | { fault: string } {
+  const parsed = resource.schema.safeParse(json);
+  if (!parsed.success) return { fault: faultsOf(parsed.error) };
+  if (resource.answers?.(parsed.data, id, query) === false) return { fault: 'an answer to another question' };
+  return { value: parsed.data };
 }
 
 /**
  * `{items, missing}` shared out to the ids that were asked for: found, known to be absent, or nonsense, each alone.
  * @throws DownstreamInvalid when nothing of it makes sense
  */
-export function readBatch<T extends { id: string }>(
+export function readBatch<T, Q extends Query>(
   json: unknown,
   ids: readonly string[],
-  operation: Operation<T>,
+  resource: Omit<Resource<T, Q>, 'one' | 'many'>,
+  query: Q,
   named: FailedCall,
-  now: number = Date.now(),
-): BatchAnswer<T> {
+  asOf: number = Date.now(),
+): Answers<T> {
   const parsed = batchSchema.safeParse(json);
   if (!parsed.success) throw new DownstreamInvalid(named, faultsOf(parsed.error));
   const items = new Map(
@@ -42,17 +57,17 @@ export function readBatch<T extends { id: string }>(
     }),
   );
   const absent = new Set(parsed.data.missing);
-  let fault: string | undefined;
-  const sectionOf = (id: string): Section<T | null> => {
-    if (!items.has(id) && absent.has(id)) return fresh(null, notFoundLifetime, now);
-    const item = operation.schema.safeParse(items.get(id));
-    if (item.success && (operation.answers?.(item.data) ?? true)) return known(operation, item.data, now);
-    fault ??= item.success ? 'an answer to another question' : faultsOf(item.error);
-    return missing('invalid');
-  };
-  const entries = ids.map((id): BatchAnswer<T>['entries'][number] => [id, sectionOf(id)]);
-  if (fault !== undefined && entries.every(([, { state }]) => state === 'missing')) {
-    throw new DownstreamInvalid(named, fault);
-  }
-  return { entries, fault };
+  const answers: Answers<T> = new Map(
+    ids.map((id) => {
+      if (!items.has(id) && absent.has(id)) return [id, known<T, Q>(resource, null, asOf)] as const;
+      const item = readItem(resource, items.get(id), id, query);
+      return [
+        id,
+        'fault' in item ? new DownstreamInvalid(named, item.fault) : known(resource, item.value, asOf),
+      ] as const;
+    }),
+  );
+  const all = [...answers.values()];
+  if (all[0] instanceof DownstreamInvalid && all.every((answer) => answer instanceof DownstreamInvalid)) throw all[0];
+  return answers;
 }

@@ -9,6 +9,7 @@ import {
   DownstreamRefused,
 } from '../src/index.ts';
 import { callContext } from './call-context.ts';
+import { caller } from './caller.ts';
 import { sendJson, serving } from './raw-server.ts';
 import { wirePrice, wireProduct, wireStock } from './wire-samples.ts';
 
@@ -25,7 +26,7 @@ afterEach(() => {
 });
 afterAll(() => services.stop());
 
-const at = (url: string) => ({ url, timeoutMs: 5000, userAgent: 'test' });
+const at = (url: string) => ({ url, timeoutMs: 5000, ...caller });
 const getProducts = (asked: string[]) =>
   createCatalogClient(at(services.urls.catalog)).getProducts(asked, english, callContext());
 const asked = () => {
@@ -35,9 +36,9 @@ const asked = () => {
 
 describe('a batch of calls', () => {
   it.each([
-    [1, 1],
+    [2, 1],
     [100, 1],
-    [101, 2],
+    [102, 2],
     [200, 2],
     [250, 3],
   ])('for %d ids is %d, of at most 100 ids each', async (count, calls) => {
@@ -53,6 +54,12 @@ describe('a batch of calls', () => {
     expect(asked()).toEqual({ calls: 1, ids: 100 });
   });
 
+  it('for one id is a call for it alone', async () => {
+    const batch = await getProducts(['p-7']);
+    expect(batch.get('p-7')).toMatchObject({ state: 'fresh', value: { id: 'p-7' } });
+    expect(services.service('catalog').stats().calls).toMatchObject({ getProduct: 1, getProducts: 0 });
+  });
+
   it('for nothing is no call at all', async () => {
     expect([...(await getProducts([]))]).toEqual([]);
     expect(asked()).toEqual({ calls: 0, ids: 0 });
@@ -65,7 +72,7 @@ describe('a batch of calls', () => {
   });
 
   it('of which one fails loses the ids of that one alone', async () => {
-    await services.service('catalog').setFaults({ kind: 'status', status: 503, times: 1 });
+    await services.service('catalog').setFaults({ kind: 'status', status: 500, times: 1 });
     const batch = await getProducts(ids(250));
     const lost = [...batch].filter(([, { state }]) => state === 'missing');
     expect([50, 100]).toContain(lost.length);
@@ -114,7 +121,7 @@ describe('an item of a batch', () => {
 
   it('that nobody asked for is left out', async () => {
     const { stocks } = await answering([wireStock('a'), wireStock('z')], ['y']);
-    expect([...(await stocks('a')).keys()]).toEqual(['a']);
+    expect([...(await stocks('a', 'b')).keys()]).toEqual(['a', 'b']);
   });
 
   it('is nothing to go by when none makes sense', async () => {
@@ -125,6 +132,6 @@ describe('an item of a batch', () => {
 
 it('is invalid, not empty, when its service no longer knows the call: 404', async () => {
   const { url } = await serving((_req, res) => res.writeHead(404).end());
-  const call = createCatalogClient(at(url)).getProducts(['lamp'], english, callContext());
+  const call = createCatalogClient(at(url)).getProducts(['lamp', 'shade'], english, callContext());
   await expect(call).rejects.toThrow(DownstreamInvalid);
 });

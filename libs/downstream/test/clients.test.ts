@@ -8,6 +8,7 @@ import {
   createReviewsClient,
 } from '../src/index.ts';
 import { callContext } from './call-context.ts';
+import { caller } from './caller.ts';
 
 let services: Downstreams;
 beforeAll(async () => {
@@ -21,7 +22,7 @@ beforeAll(async () => {
 });
 afterAll(() => services.stop());
 
-const at = (name: keyof Downstreams['urls']) => ({ url: services.urls[name], timeoutMs: 5000, userAgent: 'test' });
+const at = (name: keyof Downstreams['urls']) => ({ url: services.urls[name], timeoutMs: 5000, ...caller });
 const clients = () => ({
   catalog: createCatalogClient(at('catalog')),
   pricing: createPricingClient(at('pricing')),

@@ -14,6 +14,7 @@ import {
   DownstreamUnreachable,
 } from '../src/index.ts';
 import { callContext } from './call-context.ts';
+import { caller } from './caller.ts';
 
 let services: Downstreams;
 beforeAll(async () => {
@@ -30,41 +31,37 @@ const calls = [
     'catalog',
     'getProduct',
     (url: string, timeoutMs: number) =>
-      createCatalogClient({ url, timeoutMs, userAgent: 'test' }).getProduct('lamp', { locale: 'en-GB' }, callContext()),
+      createCatalogClient({ url, timeoutMs, ...caller }).getProduct('lamp', { locale: 'en-GB' }, callContext()),
   ],
   [
     'pricing',
     'getPrice',
     (url: string, timeoutMs: number) =>
-      createPricingClient({ url, timeoutMs, userAgent: 'test' }).getPrice('lamp', { currency: 'GBP' }, callContext()),
+      createPricingClient({ url, timeoutMs, ...caller }).getPrice('lamp', { currency: 'GBP' }, callContext()),
   ],
   [
     'inventory',
     'getStock',
     (url: string, timeoutMs: number) =>
-      createInventoryClient({ url, timeoutMs, userAgent: 'test' }).getStock('lamp', callContext()),
+      createInventoryClient({ url, timeoutMs, ...caller }).getStock('lamp', callContext()),
   ],
   [
     'reviews',
     'getReviews',
     (url: string, timeoutMs: number) =>
-      createReviewsClient({ url, timeoutMs, userAgent: 'test' }).getReviews('lamp', { limit: 3 }, callContext()),
+      createReviewsClient({ url, timeoutMs, ...caller }).getReviews('lamp', { limit: 3 }, callContext()),
   ],
   [
     'reviews',
     'getSummaries',
     (url: string, timeoutMs: number) =>
-      createReviewsClient({ url, timeoutMs, userAgent: 'test' }).getSummary('lamp', callContext()),
+      createReviewsClient({ url, timeoutMs, ...caller }).getSummary('lamp', callContext()),
   ],
   [
     'recommendations',
     'getRelated',
     (url: string, timeoutMs: number) =>
-      createRecommendationsClient({ url, timeoutMs, userAgent: 'test' }).getRelated(
-        'lamp',
-        { limit: 3 },
-        callContext(),
-      ),
+      createRecommendationsClient({ url, timeoutMs, ...caller }).getRelated('lamp', { limit: 3 }, callContext()),
   ],
 ] as const;
 
@@ -128,7 +125,17 @@ describe.each(calls)('%s %s', (service, operation, call) => {
     for (const [fault, failure] of faults) {
       await services.service(service).setFaults(fault);
       const error = await failureOf(call(url, patienceMs(failure)));
-      const held = ['downstream', 'message', 'name', 'operation', 'reason', 'retryAfterMs', 'stack', 'status'];
+      const held = [
+        'downstream',
+        'message',
+        'name',
+        'operation',
+        'reason',
+        'retryAfterMs',
+        'stack',
+        'status',
+        'unanswered',
+      ];
       expect(held).toEqual(expect.arrayContaining(Object.getOwnPropertyNames(error)));
       expect(inspect(error, { showHidden: true, depth: Infinity })).not.toMatch(
         new RegExp(`${new URL(url).port}|request-of-the-test|aaaaaaaa|lamp|Sign in|Scripted|Ana|axios|user-agent`, 'i'),

@@ -29,7 +29,12 @@ it.each<[string, string, FaultInput | undefined, object]>([
     { kind: 'status', status: 500 },
     { outcome: 'unavailable', detail: 'inventory.getStock: status 500' },
   ],
-  ['unavailable', 'lamp', { kind: 'reset' }, { outcome: 'unavailable', detail: expect.stringContaining('ECONNRESET') }],
+  [
+    'unavailable',
+    'lamp',
+    { kind: 'reset', afterBytes: 20 },
+    { outcome: 'unavailable', detail: expect.stringContaining('ECONNRESET') },
+  ],
   ['timeout', 'lamp', { kind: 'hang' }, { outcome: 'timeout', detail: expect.stringContaining('within 1000 ms') }],
   [
     'invalid',
@@ -49,8 +54,11 @@ it('tells of a call as cancelled when nobody waits for it any more', async () =>
   await services.service('inventory').setFaults({ kind: 'hang' });
   const context = callContext();
   const pending = inventory().getStock('lamp', context);
+  pending.catch(() => undefined);
+  while (services.service('inventory').stats().inFlight === 0) await new Promise((resolve) => setImmediate(resolve));
   context.deadline.end();
   await expect(pending).rejects.toThrow();
+  while (seen.length === 0) await new Promise((resolve) => setImmediate(resolve));
   expect(seen).toEqual([{ requestId: 'request-of-the-test', ...call, outcome: 'cancelled' }]);
 });
 
@@ -59,7 +67,9 @@ it('tells of each call of a batch, and what an item had wrong in one that could 
     sendJson(res, { items: [wireStock('a'), wireStock('b', { quantity: 'secret' })], missing: [] }),
   );
   await inventory(url).getStocks(['a', 'b'], callContext());
-  expect(seen).toMatchObject([{ operation: 'getStocks', outcome: 'ok', detail: expect.stringMatching(/^quantity: /) }]);
+  expect(seen).toMatchObject([
+    { operation: 'getStocks', outcome: 'ok', detail: expect.stringContaining(' quantity: ') },
+  ]);
   expect(JSON.stringify(seen)).not.toContain('secret');
   seen.splice(0);
   await inventory().getStocks(

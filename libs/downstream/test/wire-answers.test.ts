@@ -8,12 +8,13 @@ import {
   DownstreamUnreachable,
 } from '../src/index.ts';
 import { callContext } from './call-context.ts';
+import { caller } from './caller.ts';
 import { sendJson, serving, speaking } from './raw-server.ts';
 import { wirePrice, wireProduct } from './wire-samples.ts';
 
 const english = { locale: 'en-GB' };
-const catalogAt = (url: string, timeoutMs = 5000) => createCatalogClient({ url, timeoutMs, userAgent: 'test' });
-const pricingAt = (url: string) => createPricingClient({ url, timeoutMs: 5000, userAgent: 'test' });
+const catalogAt = (url: string, timeoutMs = 5000) => createCatalogClient({ url, timeoutMs, ...caller });
+const pricingAt = (url: string) => createPricingClient({ url, timeoutMs: 5000, ...caller });
 const getLamp = (url: string, timeoutMs?: number) =>
   catalogAt(url, timeoutMs).getProduct('lamp', english, callContext());
 
@@ -135,11 +136,11 @@ describe('the size of a body', () => {
 
   it('of a batch may be 8 MiB and no byte more', async () => {
     const ofBatchBytes = (bytes: number) => {
-      const around = JSON.stringify({ items: [], missing: [] }).length;
-      return Buffer.from(`{"items":[${ofBytes(bytes - around)}],"missing":[]}`);
+      const around = JSON.stringify({ items: [], missing: ['ghost'] }).length;
+      return Buffer.from(`{"items":[${ofBytes(bytes - around)}],"missing":["ghost"]}`);
     };
     const getBatch = async (body: Buffer) =>
-      catalogAt((await sending(body)).url).getProducts(['lamp'], english, callContext());
+      catalogAt((await sending(body)).url).getProducts(['lamp', 'ghost'], english, callContext());
     expect((await getBatch(ofBatchBytes(8 * MiB))).get('lamp')).toMatchObject({ state: 'fresh' });
     await expect(getBatch(ofBatchBytes(8 * MiB + 1))).rejects.toThrow(DownstreamInvalid);
   });
@@ -150,11 +151,11 @@ describe('a price with an end', () => {
     const validUntil = new Date(Date.now() + inMs).toISOString();
     const server = await serving((req, res) => {
       const price = wirePrice('lamp', { validUntil });
-      sendJson(res, req.url?.startsWith('/prices?') ? { items: [price], missing: [] } : price);
+      sendJson(res, req.url?.startsWith('/prices?') ? { items: [price], missing: ['ghost'] } : price);
     });
     const pricing = pricingAt(server.url);
     const one = await pricing.getPrice('lamp', { currency: 'GBP' }, callContext());
-    const many = (await pricing.getPrices(['lamp'], { currency: 'GBP' }, callContext())).get('lamp');
+    const many = (await pricing.getPrices(['lamp', 'ghost'], { currency: 'GBP' }, callContext())).get('lamp');
     return { end: Date.parse(validUntil), sections: [one, many] };
   };
 

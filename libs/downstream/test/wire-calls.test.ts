@@ -78,7 +78,8 @@ describe('connections', () => {
   it('are as many as calls at once', async () => {
     const server = await lampService();
     const catalog = catalogAt(server.url);
-    await Promise.all(Array.from({ length: 4 }, () => catalog.getProduct('lamp', { locale: 'en-GB' }, callContext())));
+    const locales = ['en-GB', 'de-DE', 'fr-FR', 'ja-JP'];
+    await Promise.all(locales.map((locale) => catalog.getProduct('lamp', { locale }, callContext())));
     expect([server.requests.length, server.connections()]).toEqual([4, 4]);
   });
 

@@ -1,7 +1,7 @@
 import type { Batch, KnownSection } from '@product-bffs/composition';
 import { createDownstream, type DownstreamOptions } from '../downstream.ts';
 import { lifetimes } from '../lifetimes.ts';
-import type { CallContext } from '../operation.ts';
+import type { CallContext, Query } from '../operation.ts';
 import { productSchema, type Product } from './wire.ts';
 
 export interface CatalogQuery {
@@ -15,21 +15,15 @@ export interface CatalogClient {
 }
 
 export function createCatalogClient(options: DownstreamOptions): CatalogClient {
-  const catalog = createDownstream('catalog', options);
-  const policy = { schema: productSchema, lifetime: lifetimes.catalog };
+  const products = createDownstream('catalog', options, { hedge: true })<Product, CatalogQuery & Query>('product', {
+    one: { operation: 'getProduct', path: (id) => `/products/${id}` },
+    many: { operation: 'getProducts', path: '/products' },
+    schema: productSchema,
+    lifetime: lifetimes.catalog,
+    answers: (product, id) => product.id === id,
+  });
   return {
-    getProduct: (id, { locale }, context) =>
-      catalog.one(
-        {
-          ...policy,
-          operation: 'getProduct',
-          path: `/products/${id}`,
-          query: { locale },
-          answers: (product) => product.id === id,
-        },
-        context,
-      ),
-    getProducts: (ids, { locale }, context) =>
-      catalog.many({ ...policy, operation: 'getProducts', path: '/products', query: { locale } }, ids, context),
+    getProduct: (id, { locale }, context) => products.one(id, { locale }, context),
+    getProducts: (ids, { locale }, context) => products.many(ids, { locale }, context),
   };
 }

@@ -1,5 +1,5 @@
+import type { LookupFunction } from 'node:net';
 import { DownstreamRefused, DownstreamTimeout, type FailedCall } from '../errors.ts';
-import type { CallContext } from '../operation.ts';
 import { createHttpClient } from './http-client.ts';
 import { readJson } from './read-json.ts';
 import { retryAfterMs } from './retry-after.ts';
@@ -11,56 +11,63 @@ export interface ServiceAddress {
   timeoutMs: number;
   /** Who calls, as the service's access log should say it. */
   userAgent: string;
+  /** What axios sends with. Default: undici. */
+  adapter?: 'undici' | 'http' | undefined;
+  /** Finds a host's address; default: Node's. */
+  lookup?: LookupFunction | undefined;
 }
 
-interface GetJson {
+export interface GetJson {
+  /** Path and query, from the service's base URL. */
   path: string;
-  query: Record<string, string | number | undefined>;
   maxBodyBytes: number;
+  requestId: string;
+  traceparent: string;
+  /** What the service is told it has. */
+  announcedMs: number;
+  /** Ends the attempt before its time. */
+  controller: AbortController;
 }
 
-/** @returns the answer's JSON, or undefined for a 404; @throws one of the four DownstreamErrors, or why the request ended */
-export type JsonGetter = (call: GetJson, named: FailedCall, context: CallContext) => Promise<unknown>;
+export interface JsonAnswer {
+  /** undefined for a 404 */
+  json: unknown;
+  /** Of the body, after decompression. */
+  bytes: number;
+}
 
-/** One attempt: one signal for its own timeout, the deadline and the client that hung up. */
-export function createJsonGetter({ url, timeoutMs, userAgent }: ServiceAddress): JsonGetter {
-  const http = createHttpClient(url);
-  return async ({ path, query, maxBodyBytes }, named, { deadline, requestId, childTraceparent }) => {
-    deadline.signal.throwIfAborted();
-    const attemptMs = Math.ceil(Math.min(timeoutMs, deadline.remainingMs()));
-    const attempt = AbortSignal.timeout(attemptMs);
+/** @throws one of the four DownstreamErrors, or the reason that the controller was aborted with */
+export type JsonGetter = (call: GetJson, named: FailedCall) => Promise<JsonAnswer>;
+
+/** One attempt, under its own timeout. */
+export function createJsonGetter(address: ServiceAddress, maxSockets: number): JsonGetter {
+  const { timeoutMs, userAgent } = address;
+  const http = createHttpClient({ ...address, maxSockets });
+  return async ({ path, maxBodyBytes, requestId, traceparent, announcedMs, controller }, named) => {
+    const { signal } = controller;
+    const timer = setTimeout(
+      () => controller.abort(new DownstreamTimeout(named, `no complete answer within ${timeoutMs} ms`)),
+      timeoutMs,
+    );
     try {
-      const answer = await http(
-        {
-          path: withQuery(path, query),
-          headers: {
-            accept: 'application/json',
-            'accept-encoding': 'gzip',
-            'user-agent': userAgent,
-            traceparent: childTraceparent(),
-            'x-request-id': requestId,
-            'x-request-timeout-ms': String(attemptMs),
-          },
-          signal: AbortSignal.any([deadline.signal, attempt]),
-          maxBodyBytes,
-        },
-        named,
-      );
-      if (answer.status === 404) return undefined;
+      const headers = {
+        accept: 'application/json',
+        'accept-encoding': 'gzip',
+        'user-agent': userAgent,
+        traceparent,
+        'x-request-id': requestId,
+        'x-request-timeout-ms': String(announcedMs),
+      };
+      const answer = await http({ path, headers, signal, maxBodyBytes }, named);
+      if (answer.status === 404) return { json: undefined, bytes: 0 };
       if (answer.status < 200 || answer.status > 299) {
         throw new DownstreamRefused(named, answer.status, retryAfterMs(answer.retryAfter));
       }
-      return readJson(answer, named);
+      return { json: readJson(answer, named), bytes: answer.body.length };
     } catch (error) {
-      if (deadline.signal.aborted) throw deadline.signal.reason;
-      if (attempt.aborted) throw new DownstreamTimeout(named, `no complete answer within ${attemptMs} ms`);
-      throw error;
+      throw signal.aborted ? signal.reason : error;
+    } finally {
+      clearTimeout(timer);
     }
   };
-}
-
-function withQuery(path: string, query: GetJson['query']): string {
-  const search = new URLSearchParams();
-  for (const [name, value] of Object.entries(query)) if (value !== undefined) search.append(name, String(value));
-  return search.size === 0 ? path : `${path}?${search.toString()}`;
 }

@@ -1,7 +1,10 @@
 import { Agent as HttpAgent } from 'node:http';
 import { Agent as HttpsAgent } from 'node:https';
+import type { LookupFunction } from 'node:net';
 import axios, { isAxiosError, type AxiosInstance } from 'axios';
+import { Pool } from 'undici';
 import { DownstreamInvalid, DownstreamUnreachable, type FailedCall } from '../errors.ts';
+import { createUndiciAdapter } from './undici-adapter.ts';
 
 export interface HttpAnswer {
   status: number;
@@ -22,19 +25,26 @@ export interface HttpCall {
 
 export type HttpClient = (call: HttpCall, named: FailedCall) => Promise<HttpAnswer>;
 
+export interface HttpClientOptions {
+  /** Origin and optional path of the service. */
+  url: string;
+  /** Sockets to this service at most; further calls wait for one. */
+  maxSockets: number;
+  /** What axios sends with: an undici Pool (a third of the CPU time), or axios's own adapter. Default: undici. */
+  adapter?: 'undici' | 'http' | undefined;
+  /** Finds a host's address; default: Node's. */
+  lookup?: LookupFunction | undefined;
+}
+
 /**
  * GET over axios with every default that resilience wants otherwise: `timeout` does not bound a dripping body (the
  * signal does), bodies are unbounded, redirects and proxies are followed, and text that is no JSON resolves as a string
  * (so bytes are asked for, and read by `readJson`).
- * @param baseUrl origin and optional path of the service
- * @param maxSockets sockets to this service at most; further calls wait for one
  */
-export function createHttpClient(baseUrl: string, maxSockets = 256): HttpClient {
+export function createHttpClient(options: HttpClientOptions): HttpClient {
   const client: AxiosInstance = axios.create({
-    baseURL: baseUrl.replace(/\/$/, ''),
-    adapter: 'http',
-    httpAgent: new HttpAgent({ keepAlive: true, maxSockets, scheduling: 'lifo' }),
-    httpsAgent: new HttpsAgent({ keepAlive: true, maxSockets, scheduling: 'lifo' }),
+    baseURL: options.url.replace(/\/$/, ''),
+    ...(options.adapter === 'http' ? ownAdapter(options) : undiciAdapter(options)),
     maxRedirects: 0,
     proxy: false,
     decompress: true,
@@ -44,20 +54,13 @@ export function createHttpClient(baseUrl: string, maxSockets = 256): HttpClient 
   });
   return async ({ path, headers, signal, maxBodyBytes }, named) => {
     try {
-      const {
-        status,
-        headers: answered,
-        data,
-      } = await client.get<Buffer>(path, {
-        headers,
-        signal,
-        maxContentLength: maxBodyBytes,
-      });
+      const answer = await client.get<Buffer>(path, { headers, signal, maxContentLength: maxBodyBytes });
+      const answered = answer.headers;
       return {
-        status,
+        status: answer.status,
         contentType: String(answered['content-type'] ?? ''),
         retryAfter: answered['retry-after'] === undefined ? undefined : String(answered['retry-after']),
-        body: data,
+        body: answer.data,
       };
     } catch (error) {
       throw downstreamErrorOf(error, named);
@@ -65,13 +68,33 @@ export function createHttpClient(baseUrl: string, maxSockets = 256): HttpClient 
   };
 }
 
+function undiciAdapter({ url, maxSockets, lookup }: HttpClientOptions) {
+  const pool = new Pool(new URL(url).origin, {
+    connections: maxSockets,
+    // Every call has a signal that ends it in time.
+    headersTimeout: 0,
+    bodyTimeout: 0,
+    allowH2: false,
+    ...(lookup && { connect: { lookup } }),
+  });
+  return { adapter: createUndiciAdapter(pool) };
+}
+
+function ownAdapter({ maxSockets, lookup }: HttpClientOptions) {
+  const agent = { keepAlive: true, maxSockets, scheduling: 'lifo', ...(lookup && { lookup }) } as const;
+  return { adapter: 'http', httpAgent: new HttpAgent(agent), httpsAgent: new HttpsAgent(agent) } as const;
+}
+
 /** Nonsense on the wire that Node or zlib noticed: it was answered, and it made no sense. */
 const nonsense = /^(Z_|HPE_|ERR_INVALID_CHAR|ERR__ERROR_FORMAT|ERR_BROTLI|ERR_ZLIB)/;
+/** Nothing was answered, and a second try may find a service that is there. */
+const notReached = new Set(['ECONNREFUSED', 'ECONNRESET', 'EPIPE', 'ENOTFOUND', 'EAI_AGAIN', 'EHOSTUNREACH']);
 
 function downstreamErrorOf(error: unknown, named: FailedCall): unknown {
   if (!isAxiosError(error)) return error;
-  const { code = 'unknown', message } = error;
+  const { code = 'unknown', message, response } = error;
   if (nonsense.test(code)) return new DownstreamInvalid(named, `unreadable answer (${code})`);
   if (message.includes('maxContentLength')) return new DownstreamInvalid(named, 'the body is larger than allowed');
-  return new DownstreamUnreachable(named, `no complete answer (${code})`);
+  const unanswered = response === undefined && notReached.has(code);
+  return new DownstreamUnreachable(named, `no complete answer (${code})`, unanswered);
 }

@@ -1,7 +1,7 @@
 import type { Batch, KnownSection } from '@product-bffs/composition';
 import { createDownstream, type DownstreamOptions } from '../downstream.ts';
 import { lifetimes } from '../lifetimes.ts';
-import type { CallContext } from '../operation.ts';
+import type { CallContext, Query } from '../operation.ts';
 import { stockSchema, type Stock } from './wire.ts';
 
 export interface InventoryClient {
@@ -10,14 +10,15 @@ export interface InventoryClient {
 }
 
 export function createInventoryClient(options: DownstreamOptions): InventoryClient {
-  const inventory = createDownstream('inventory', options);
-  const policy = { schema: stockSchema, lifetime: lifetimes.stock, query: {} };
+  const stocks = createDownstream('inventory', options, { hedge: true })<Stock, Query>('stock', {
+    one: { operation: 'getStock', path: (id) => `/stock/${id}` },
+    many: { operation: 'getStocks', path: '/stock' },
+    schema: stockSchema,
+    lifetime: lifetimes.stock,
+    answers: (stock, id) => stock.id === id,
+  });
   return {
-    getStock: (id, context) =>
-      inventory.one(
-        { ...policy, operation: 'getStock', path: `/stock/${id}`, answers: (stock) => stock.id === id },
-        context,
-      ),
-    getStocks: (ids, context) => inventory.many({ ...policy, operation: 'getStocks', path: '/stock' }, ids, context),
+    getStock: (id, context) => stocks.one(id, {}, context),
+    getStocks: (ids, context) => stocks.many(ids, {}, context),
   };
 }

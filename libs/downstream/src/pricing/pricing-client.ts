@@ -1,12 +1,14 @@
 import type { Batch, KnownSection } from '@product-bffs/composition';
 import { createDownstream, type DownstreamOptions } from '../downstream.ts';
 import { lifetimes } from '../lifetimes.ts';
-import type { CallContext } from '../operation.ts';
+import type { CallContext, Query } from '../operation.ts';
 import { priceSchema, type Price } from './wire.ts';
 
 export interface PriceQuery {
   /** ISO 4217 */
   currency: string;
+  /** Absent: the public list. */
+  priceList?: string | undefined;
 }
 
 export interface PricingClient {
@@ -14,37 +16,19 @@ export interface PricingClient {
   getPrices(ids: readonly string[], query: PriceQuery, context: CallContext): Promise<Batch<Price | null>>;
 }
 
-/** Prices of the public list. A price's knowledge ends when the price does. */
+/** Prices, each for the subject that it was asked for. A price's knowledge ends when the price does. */
 export function createPricingClient(options: DownstreamOptions): PricingClient {
-  const pricing = createDownstream('pricing', options);
-  const policy = {
+  const prices = createDownstream('pricing', options)<Price, PriceQuery & Query>('price', {
+    one: { operation: 'getPrice', path: (id) => `/prices/${id}` },
+    many: { operation: 'getPrices', path: '/prices' },
     schema: priceSchema,
     lifetime: lifetimes.price,
-    endsAt: ({ validUntil }: Price) => (validUntil ? Date.parse(validUntil) : undefined),
-  };
+    isPersonal: true,
+    endsAt: ({ validUntil }) => (validUntil ? Date.parse(validUntil) : undefined),
+    answers: (price, id, { currency }) => price.id === id && price.currency === currency,
+  });
   return {
-    getPrice: (id, { currency }, context) =>
-      pricing.one(
-        {
-          ...policy,
-          operation: 'getPrice',
-          path: `/prices/${id}`,
-          query: { currency },
-          answers: (price) => price.id === id && price.currency === currency,
-        },
-        context,
-      ),
-    getPrices: (ids, { currency }, context) =>
-      pricing.many(
-        {
-          ...policy,
-          operation: 'getPrices',
-          path: '/prices',
-          query: { currency },
-          answers: (price) => price.currency === currency,
-        },
-        ids,
-        context,
-      ),
+    getPrice: (id, { currency, priceList }, context) => prices.one(id, { currency, priceList }, context),
+    getPrices: (ids, { currency, priceList }, context) => prices.many(ids, { currency, priceList }, context),
   };
 }

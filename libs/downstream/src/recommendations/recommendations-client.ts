@@ -1,7 +1,7 @@
 import type { KnownSection } from '@product-bffs/composition';
 import { createDownstream, type DownstreamOptions } from '../downstream.ts';
 import { lifetimes } from '../lifetimes.ts';
-import type { CallContext } from '../operation.ts';
+import type { CallContext, Query } from '../operation.ts';
 import { relatedSchema, type Related } from './wire.ts';
 
 export interface RelatedQuery {
@@ -13,19 +13,12 @@ export interface RecommendationsClient {
 }
 
 export function createRecommendationsClient(options: DownstreamOptions): RecommendationsClient {
-  const recommendations = createDownstream('recommendations', options);
-  return {
-    getRelated: (productId, { limit }, context) =>
-      recommendations.one(
-        {
-          operation: 'getRelated',
-          path: `/products/${productId}/related`,
-          query: { limit },
-          schema: relatedSchema,
-          lifetime: lifetimes.related,
-          answers: (related) => related.id === productId,
-        },
-        context,
-      ),
-  };
+  const related = createDownstream('recommendations', options)<Related, RelatedQuery & Query>('related', {
+    one: { operation: 'getRelated', path: (id) => `/products/${id}/related` },
+    many: { operation: 'getRelatedBatch', path: '/related' },
+    schema: relatedSchema,
+    lifetime: lifetimes.related,
+    answers: (value, id) => value.id === id,
+  });
+  return { getRelated: (productId, { limit }, context) => related.one(productId, { limit }, context) };
 }

@@ -1,7 +1,7 @@
 import type { Batch, KnownSection } from '@product-bffs/composition';
 import { createDownstream, type DownstreamOptions } from '../downstream.ts';
 import { lifetimes } from '../lifetimes.ts';
-import type { CallContext } from '../operation.ts';
+import type { CallContext, Query } from '../operation.ts';
 import { ratingSchema, reviewPageSchema, type Rating, type ReviewPage } from './wire.ts';
 
 export interface ReviewPageQuery {
@@ -18,31 +18,28 @@ export interface ReviewsClient {
 }
 
 export function createReviewsClient(options: DownstreamOptions): ReviewsClient {
-  const reviews = createDownstream('reviews', options);
-  const getSummaries: ReviewsClient['getSummaries'] = (productIds, context) =>
-    reviews.many(
-      { operation: 'getSummaries', path: '/summaries', query: {}, schema: ratingSchema, lifetime: lifetimes.reviews },
-      productIds,
-      context,
-    );
+  const resource = createDownstream('reviews', options);
+  const page = {
+    one: { operation: 'getReviews', path: (productId: string) => `/products/${productId}/reviews` },
+    schema: reviewPageSchema,
+    lifetime: lifetimes.reviews,
+  };
+  const pages = resource<ReviewPage, ReviewPageQuery & Query>('page', page);
+  const firstPages = resource<ReviewPage, { limit: number }>('page', {
+    ...page,
+    many: { operation: 'getReviewsBatch', path: '/reviews' },
+  });
+  const summaries = resource<Rating, Query>('summary', {
+    many: { operation: 'getSummaries', path: '/summaries' },
+    schema: ratingSchema,
+    lifetime: lifetimes.reviews,
+  });
   return {
     getReviews: (productId, { cursor, limit }, context) =>
-      reviews.one(
-        {
-          operation: 'getReviews',
-          path: `/products/${productId}/reviews`,
-          query: { cursor, limit },
-          schema: reviewPageSchema,
-          lifetime: lifetimes.reviews,
-        },
-        context,
-      ),
-    getSummaries,
-    getSummary: async (productId, context) => {
-      const summary = (await getSummaries([productId], context)).get(productId);
-      // A batch in which nothing made sense has failed already.
-      if (summary === undefined || summary.state === 'missing') throw new Error('A batch of one lost its item');
-      return summary;
-    },
+      cursor === undefined
+        ? firstPages.one(productId, { limit }, context)
+        : pages.one(productId, { cursor, limit }, context),
+    getSummaries: (productIds, context) => summaries.many(productIds, {}, context),
+    getSummary: (productId, context) => summaries.one(productId, {}, context),
   };
 }

@@ -1,0 +1,95 @@
+import type { KnownSection } from '@product-bffs/composition';
+import { Batches, type Wanted } from './batches.ts';
+import { DownstreamInvalid, type FailedCall } from './errors.ts';
+import type { SharedCall } from './flights.ts';
+import { createJsonGetter, type JsonAnswer, type ServiceAddress } from './http/get-json.ts';
+import { MAX_IDS } from './ids.ts';
+import type { DownstreamEvents, Query, Resource } from './operation.ts';
+import { known, readBatch, readItem, type Answers } from './read-batch.ts';
+import { Bulkhead } from './resilience/bulkhead.ts';
+import { createOperations, type Read } from './resilience/operations.ts';
+
+/** Calls under way to one downstream at most; as many wait. */
+const CALLS_AT_ONCE = 64;
+/** Of one item, and of a batch, after decompression. */
+const MAX_BODY_BYTES = 1 << 20;
+const MAX_BATCH_BODY_BYTES = 8 << 20;
+
+/** Knowledge that comes right from its service. */
+export interface Fetched<T> {
+  section: KnownSection<T | null>;
+  /** What it took on the wire. */
+  bytes: number;
+}
+
+/** What is asked for, but for its id. */
+export interface Question<T, Q extends Query> {
+  resource: Resource<T, Q>;
+  /** The name it goes by in what is logged. */
+  operation: string;
+  query: Q;
+  /** The query as a URL has it. */
+  text: string;
+  /** Everything but the id that shapes the call. */
+  group: string;
+}
+
+/** Asks one service: batch → bulkhead → breaker → attempts → axios. @throws DownstreamError */
+export type AskService = <T, Q extends Query>(q: Question<T, Q>, id: string, call: SharedCall) => Promise<Fetched<T>>;
+
+/** @param clock milliseconds since the epoch */
+export function createAskService(
+  downstream: string,
+  options: ServiceAddress & DownstreamEvents & { hedge?: boolean },
+  clock: () => number,
+): AskService {
+  const batches = new Batches(new Bulkhead(CALLS_AT_ONCE));
+  // A second attempt runs in the place of its call.
+  const call = createOperations(downstream, createJsonGetter(options, 2 * CALLS_AT_ONCE), options);
+
+  /** One call for all that is wanted; each learns its own. Never rejects. */
+  async function send<T, Q extends Query>(
+    { resource, operation, query, text }: Question<T, Q>,
+    wanted: Wanted<Fetched<T>>[],
+  ) {
+    const { one, many } = resource;
+    const ids = [...new Set(wanted.map(({ id }) => id))];
+    const [id = ''] = ids;
+    const alone = ids.length === 1 || many === undefined ? one : undefined;
+    const path = alone ? `${alone.path(id)}?` : `${many?.path}?ids=${ids.join(',')}&`;
+    const asOf = clock();
+    const readAlone = ({ json, bytes }: JsonAnswer, named: FailedCall): Read<[Answers<T>, number]> => {
+      const item = json === undefined ? { value: null } : readItem(resource, json, id, query);
+      if ('fault' in item) throw new DownstreamInvalid(named, item.fault);
+      const answers: Answers<T> = new Map([[id, known(resource, item.value, asOf)]]);
+      return { answer: [answers, bytes], outcome: item.value === null ? 'not-found' : 'ok' };
+    };
+    const readTogether = ({ json, bytes }: JsonAnswer, named: FailedCall): Read<[Answers<T>, number]> => {
+      const answers = readBatch(json, ids, resource, query, named, asOf);
+      const fault = [...answers.values()].find((answer) => answer instanceof DownstreamInvalid);
+      return { answer: [answers, bytes / ids.length], outcome: 'ok', fault: fault?.message };
+    };
+    try {
+      const [answers, bytes] = await call({
+        operation: (alone ?? many)?.operation ?? operation,
+        path: (path + text).replace(/[?&]$/, ''),
+        maxBodyBytes: alone ? MAX_BODY_BYTES : MAX_BATCH_BODY_BYTES,
+        calls: wanted.map((waiting) => waiting.call),
+        read: alone ? readAlone : readTogether,
+      });
+      for (const { id: wantedId, resolve, reject } of wanted) {
+        const section = answers.get(wantedId);
+        if (section === undefined || section instanceof DownstreamInvalid) reject(section);
+        else resolve({ section, bytes });
+      }
+    } catch (error) {
+      for (const { reject } of wanted) reject(error);
+    }
+  }
+
+  return (question, id, shared) => {
+    const { resource, operation, group } = question;
+    const [key, size] = resource.many ? [group, MAX_IDS] : [`${group}:${id}`, 1];
+    return batches.load(key, { id, call: shared }, size, { downstream, operation }, (wanted) => send(question, wanted));
+  };
+}

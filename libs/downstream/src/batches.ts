@@ -1,0 +1,62 @@
+import { DownstreamSpared, type FailedCall } from './errors.ts';
+import type { SharedCall } from './flights.ts';
+import type { Bulkhead } from './resilience/bulkhead.ts';
+
+/** One id that is wanted, for one flight. */
+export interface Wanted<T> {
+  id: string;
+  call: SharedCall;
+  resolve: (value: T) => void;
+  reject: (error: unknown) => void;
+}
+
+/** Sends what is wanted in one call, and settles each of them; never rejects. */
+export type SendBatch<T> = (wanted: Wanted<T>[]) => Promise<void>;
+
+/**
+ * Ids asked for in one turn of the event loop share a call, up to 100. A batch that waits for room in the bulkhead goes on
+ * taking ids: the slower the downstream, the larger its batches, instead of the longer its queue.
+ */
+export class Batches {
+  readonly #bulkhead: Bulkhead;
+  readonly #open = new Map<string, Wanted<never>[]>();
+
+  constructor(bulkhead: Bulkhead) {
+    this.#bulkhead = bulkhead;
+  }
+
+  /**
+   * @param key everything but the id that shapes the call
+   * @param size ids a call at most
+   */
+  load<T>(
+    key: string,
+    wanted: Pick<Wanted<T>, 'id' | 'call'>,
+    size: number,
+    named: FailedCall,
+    send: SendBatch<T>,
+  ): Promise<T> {
+    return new Promise<T>((resolve, reject) => {
+      const open = this.#open.get(key) as Wanted<T>[] | undefined;
+      if (open !== undefined && open.length < size) open.push({ ...wanted, resolve, reject });
+      else this.#schedule(key, [{ ...wanted, resolve, reject }], named, send);
+    });
+  }
+
+  #schedule<T>(key: string, batch: Wanted<T>[], named: FailedCall, send: SendBatch<T>): void {
+    this.#open.set(key, batch);
+    const close = () => {
+      if (this.#open.get(key) === (batch as unknown)) this.#open.delete(key);
+    };
+    const depart = () => {
+      close();
+      const waiting = batch.filter(({ call }) => !call.isCancelled);
+      return waiting.length === 0 ? undefined : send(waiting);
+    };
+    const refuse = () => {
+      close();
+      for (const { reject } of batch) reject(new DownstreamSpared(named, 'too many calls of it wait already'));
+    };
+    setImmediate(() => this.#bulkhead.run(depart, refuse));
+  }
+}

@@ -1,0 +1,116 @@
+import { SectionFailure, type KnownSection } from '@product-bffs/composition';
+import type { AskService, Question } from './ask-service.ts';
+import type { KnowledgeCache } from './cache/knowledge-cache.ts';
+import { DownstreamTimeout } from './errors.ts';
+import { Flights, landed, type Flight, type SharedCall } from './flights.ts';
+import type { CallContext, DownstreamEvents, Query } from './operation.ts';
+import { known, readItem } from './read-batch.ts';
+
+type Known<T> = KnownSection<T | null>;
+
+interface Found<T> {
+  section: Known<T>;
+  level: 'redis' | 'service';
+}
+
+export interface ReadThroughOptions extends DownstreamEvents {
+  downstream: string;
+  knowledge: KnowledgeCache;
+  askService: AskService;
+}
+
+/**
+ * Knowledge of ids, from where it costs least: what this process remembers → a flight that is under way for it → what
+ * Redis remembers → the service. Past its soft lifetime, what may be is sent stale while one refresh runs; the rest is
+ * fetched, and its old value is sent only where that fails or takes too long.
+ * @returns for each id, in their order, what is known or why it is not
+ * @throws why the request ended, or a bug
+ */
+export function createReadThrough({ downstream, knowledge, askService, onLookup }: ReadThroughOptions) {
+  const flights = new Flights();
+  knowledge.onForget((source) => flights.forget(source));
+  const { clock } = knowledge;
+  const stale = <T>(section: Known<T>): Known<T> => ({ ...section, state: 'stale' });
+
+  /** @param newerThan what is stored has to last longer than this, milliseconds since the epoch */
+  async function fetch<T, Q extends Query>(question: Question<T, Q>, id: string, newerThan: number, call: SharedCall) {
+    const key = keyOf(question, id);
+    const { resource, query } = question;
+    const ask = async (): Promise<Found<T>> => {
+      const { section, bytes } = await askService(question, id, call);
+      knowledge.keep(key, section, bytes);
+      return { section, level: 'service' };
+    };
+    const stored = await knowledge.fetch(key, (value, asOf) => {
+      const item = value === null ? { value } : readItem(resource, value, id, query);
+      return 'fault' in item ? undefined : known(resource, item.value, asOf);
+    });
+    if (stored === undefined) return ask();
+    const section = stored.section as Known<T>;
+    if (section.softUntil > Math.max(clock(), newerThan)) return { section, level: 'redis' } as const;
+    if (!section.staleWhileRevalidate || newerThan > section.softUntil) return ask();
+    void ask().catch(() => undefined);
+    return { section: stale(section), level: 'redis' } as const;
+  }
+
+  function keyOf({ group }: { group: string }, id: string): string {
+    return `${downstream}:${id}:${group}`;
+  }
+
+  return async function read<T, Q extends Query>(
+    question: Question<T, Q>,
+    ids: readonly string[],
+    context: CallContext,
+  ): Promise<Map<string, Known<T> | Error>> {
+    const { deadline, freshUntil = -Infinity, sources, timings } = context;
+    deadline.signal.throwIfAborted();
+    const answers = new Map<string, Known<T> | Error>();
+    const old = new Map<string, Known<T>>();
+    const underWay = new Map<string, Flight<Found<T>>>();
+    const join = (id: string, newerThan: number) =>
+      flights.join(keyOf(question, id), context, (call) => fetch(question, id, newerThan, call));
+    const recall = (id: string) => knowledge.recall(keyOf(question, id));
+
+    for (const id of ids) {
+      sources?.add(`${downstream}:${id}`);
+      const held = recall(id);
+      const section = held?.section as Known<T> | undefined;
+      const softUntil = section?.softUntil ?? -Infinity;
+      const isFresh = softUntil > Math.max(clock(), freshUntil);
+      if (section && (isFresh || (section.staleWhileRevalidate && softUntil > freshUntil))) {
+        // Nobody waits for a refresh, and nobody can cancel it.
+        if (!isFresh || clock() >= (held?.refreshAt ?? Infinity)) join(id, softUntil).enter();
+        answers.set(id, isFresh ? section : stale(section));
+        onLookup?.({ downstream, level: 'memory' });
+      } else {
+        if (section) old.set(id, section);
+        underWay.set(id, join(id, Math.max(freshUntil, softUntil)));
+      }
+    }
+    if (underWay.size === 0) return answers;
+
+    const startedAt = performance.now();
+    const arrived = landed(underWay, context, (id, outcome) => {
+      answers.set(id, 'value' in outcome ? outcome.value.section : (outcome.failure as Error));
+      if ('value' in outcome) onLookup?.({ downstream, level: outcome.value.level });
+    });
+    const inTime = old.size > 0 ? deadline.withinStaleLimit(arrived) : arrived;
+    await inTime.catch((reason: unknown) => {
+      if (old.size === 0 || !(reason instanceof SectionFailure)) throw reason;
+    });
+    timings?.push({ name: `${downstream}.${question.operation}`, ms: performance.now() - startedAt });
+
+    const late = new DownstreamTimeout({ downstream, operation: question.operation }, 'not in time');
+    return new Map(
+      ids.map((id) => {
+        const answer = answers.get(id) ?? late;
+        // Redis may have had an old value where this process had none.
+        const before =
+          answer instanceof SectionFailure ? (old.get(id) ?? (recall(id)?.section as Known<T>)) : undefined;
+        if (before === undefined) return [id, answer] as const;
+        onLookup?.({ downstream, level: 'stale' });
+        return [id, stale(before)] as const;
+      }),
+    );
+  };
+}

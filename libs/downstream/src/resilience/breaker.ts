@@ -1,0 +1,83 @@
+import { EventEmitter } from 'node:events';
+import CircuitBreaker from 'opossum';
+import { DownstreamRefused, DownstreamSpared, DownstreamError, type FailedCall } from '../errors.ts';
+import type { BreakerState } from '../operation.ts';
+
+const RESET_MS = 2000;
+const WINDOW_MS = 10_000;
+const BUCKETS = 10;
+
+/** One timer for the windows of all breakers, which keeps no process alive. */
+const rotation = new EventEmitter().setMaxListeners(0);
+setInterval(() => rotation.emit('rotate'), WINDOW_MS / BUCKETS).unref();
+
+/**
+ * What a call that ended says of its service's health. A 4xx was answered by a service that is well; a 429, and a call
+ * that nobody waited for any more, say nothing.
+ */
+function verdictOf(error: unknown): 'well' | 'ill' | 'nothing' {
+  if (!(error instanceof DownstreamError)) return 'nothing';
+  if (!(error instanceof DownstreamRefused) || error.status >= 500) return 'ill';
+  return error.status === 429 ? 'nothing' : 'well';
+}
+
+export interface Breaker {
+  readonly state: BreakerState;
+  /** @throws DownstreamSpared where it is open; else what the call throws */
+  run<T>(call: () => Promise<T>): Promise<T>;
+}
+
+/**
+ * Opens when more than half of at least 20 calls within 10 s failed, and lets one through every 2 s from then on. opossum
+ * counts and times; it is told verdicts instead of results, since by itself it takes a filtered error, or a call from
+ * before it opened, for a success that closes it. A verdict that says nothing is never given; a probe that says nothing
+ * counts as failed, for the next one to find out.
+ */
+export function createBreaker(named: FailedCall, onState: (state: BreakerState) => void): Breaker {
+  const circuit = new CircuitBreaker((begin: () => Promise<void>) => begin(), {
+    timeout: false,
+    volumeThreshold: 20,
+    errorThresholdPercentage: 50,
+    rollingCountTimeout: WINDOW_MS,
+    rollingCountBuckets: BUCKETS,
+    resetTimeout: RESET_MS,
+    rollingPercentilesEnabled: false,
+    enableSnapshots: false,
+    rotateBucketController: rotation,
+  });
+  let openings = 0;
+  let state: BreakerState = 'closed';
+  const turn = (to: BreakerState) => () => onState((state = to));
+  circuit.on('open', () => (openings += 1));
+  circuit.on('open', turn('open'));
+  circuit.on('halfOpen', turn('half-open'));
+  circuit.on('close', turn('closed'));
+
+  return {
+    get state() {
+      return state;
+    },
+    run: <T>(call: () => Promise<T>) =>
+      new Promise<T>((resolve, reject) => {
+        const begin = () => {
+          const isProbe = state === 'half-open';
+          const bornIn = openings;
+          const outcome = call();
+          outcome.then(resolve, reject);
+          return new Promise<void>((well, ill) => {
+            const settle = (error?: unknown) => {
+              const verdict = error === undefined ? 'well' : verdictOf(error);
+              if (bornIn !== openings || (verdict === 'nothing' && !isProbe)) return;
+              if (verdict === 'well') well();
+              else ill(new Error(verdict));
+            };
+            outcome.then(() => settle(), settle);
+          });
+        };
+        circuit.fire(begin).catch((error: unknown) => {
+          if ((error as NodeJS.ErrnoException).code === 'EOPENBREAKER')
+            reject(new DownstreamSpared(named, 'its breaker is open', RESET_MS));
+        });
+      }),
+  };
+}

@@ -1,0 +1,120 @@
+import { DownstreamError, DownstreamRefused, DownstreamSpared, type FailedCall } from '../errors.ts';
+import type { SharedCall } from '../flights.ts';
+import type { GetJson, JsonAnswer, JsonGetter } from '../http/get-json.ts';
+import type { CallObservation, DownstreamEvents } from '../operation.ts';
+import { attempts } from './attempts.ts';
+import { createBreaker, type Breaker } from './breaker.ts';
+import { Latencies } from './latencies.ts';
+import { TokenBucket } from './token-bucket.ts';
+
+export interface OperationCall<T> extends Pick<GetJson, 'path' | 'maxBodyBytes'> {
+  operation: string;
+  /** Who waits for it; it ends when nobody does any more. */
+  calls: readonly SharedCall[];
+  /** @throws DownstreamInvalid where the answer makes no sense */
+  read: (answer: JsonAnswer, named: FailedCall) => Read<T>;
+}
+
+export interface Read<T> {
+  answer: T;
+  outcome: 'ok' | 'not-found';
+  /** What an answer that could be used still had wrong. */
+  fault?: string | undefined;
+}
+
+export interface OperationOptions extends DownstreamEvents {
+  /** One attempt at most, in milliseconds. */
+  timeoutMs: number;
+  hedge?: boolean | undefined;
+}
+
+/** Of all calls, so many may be retried, and so many hedged. */
+const RETRY_SHARE = 0.1;
+const RETRIES_SAVED = 10;
+const HEDGE_SHARE = 0.05;
+const HEDGES_SAVED = 5;
+/** A service that asks for patience is left alone at most so long at a time: a wrong Retry-After must not take it away for a day. */
+const LONGEST_PAUSE_MS = 1000;
+
+interface OperationState {
+  breaker: Breaker;
+  latencies: Latencies;
+  /** Until when it is left alone, and when it wants to be asked again; `performance.now()` milliseconds. */
+  pausedUntil: number;
+  retryAt: number;
+}
+
+/** The calls of one downstream: each operation with a breaker of its own, all with one budget of retries and one of hedges. */
+export function createOperations(downstream: string, getJson: JsonGetter, options: OperationOptions) {
+  const { timeoutMs, hedge = false, onCall, onRetry, onHedge, onBreaker } = options;
+  const states = new Map<string, OperationState>();
+  const retries = new TokenBucket(RETRY_SHARE, RETRIES_SAVED);
+  const hedges = new TokenBucket(HEDGE_SHARE, HEDGES_SAVED);
+
+  function stateOf(named: FailedCall): OperationState {
+    const known = states.get(named.operation);
+    if (known !== undefined) return known;
+    const breaker = createBreaker(named, (state) => onBreaker?.({ ...named, state }));
+    const state = { breaker, latencies: new Latencies(), pausedUntil: -Infinity, retryAt: -Infinity };
+    states.set(named.operation, state);
+    return state;
+  }
+
+  return async function call<T>({ operation, path, maxBodyBytes, calls, read }: OperationCall<T>): Promise<T> {
+    const named = { downstream, operation };
+    const state = stateOf(named);
+    const [first] = calls;
+    if (first === undefined) throw new Error('A call that nobody waits for');
+    const { requestId, childTraceparent } = first;
+
+    async function attempt(controller: AbortController): Promise<T> {
+      const startedAt = performance.now();
+      const report = (outcome: CallObservation['outcome'], detail: string | undefined) => {
+        const durationMs = performance.now() - startedAt;
+        if (outcome === 'ok') state.latencies.add(durationMs);
+        onCall?.({ requestId, ...named, outcome, durationMs, ...(detail !== undefined && { detail }) });
+      };
+      const leftMs = calls.length === 1 ? Math.ceil(first?.remainingMs() ?? Infinity) : Infinity;
+      const traceparent = childTraceparent();
+      const announcedMs = Math.min(timeoutMs, leftMs);
+      try {
+        const json = await getJson({ path, maxBodyBytes, requestId, traceparent, announcedMs, controller }, named);
+        const { answer, outcome, fault } = read(json, named);
+        report(outcome, fault);
+        return answer;
+      } catch (error) {
+        if (error instanceof DownstreamError) report(error.reason, error.message);
+        else report('cancelled', undefined);
+        if (error instanceof DownstreamRefused && error.retryAfterMs !== undefined) {
+          state.retryAt = performance.now() + error.retryAfterMs;
+          state.pausedUntil = performance.now() + Math.min(error.retryAfterMs, LONGEST_PAUSE_MS);
+        }
+        throw error;
+      }
+    }
+
+    const now = performance.now();
+    if (now < state.pausedUntil) throw new DownstreamSpared(named, 'it asked to be left alone', state.retryAt - now);
+    return state.breaker.run(() =>
+      attempts(attempt, {
+        retries,
+        hedges,
+        onRetry: () => onRetry?.(named),
+        onHedge: () => onHedge?.(named),
+        onCancel: (cancel) => whenAllAreCancelled(calls, cancel),
+        hedgeAfterMs: hedge && state.breaker.state === 'closed' ? state.latencies.p95 : undefined,
+        random: Math.random,
+      }),
+    );
+  };
+}
+
+function whenAllAreCancelled(calls: readonly SharedCall[], cancel: () => void): void {
+  let left = calls.length;
+  for (const call of calls) {
+    call.onCancel(() => {
+      left -= 1;
+      if (left === 0) cancel();
+    });
+  }
+}
