@@ -68,8 +68,8 @@ export class Flights {
     return flight;
   }
 
-  /** Who asks from now on starts anew: what is under way may be of before a change. @param source absent = everything */
-  forget(source?: string): void {
+  /** Who asks from now on starts anew: what is under way may be of before a change. @param source undefined = of everything */
+  forget(source: string | undefined): void {
     for (const key of this.#underWay.keys()) {
       if (source === undefined || key.startsWith(`${source}:`)) this.#underWay.delete(key);
     }

@@ -1,7 +1,7 @@
 export { createCatalogClient, type CatalogClient, type CatalogQuery } from './catalog/catalog-client.ts';
 export { imageUrls, imageWidthFor, imageWidths, type ImageWidth, type ProductImage } from './catalog/images.ts';
 export type { Product } from './catalog/wire.ts';
-export { KnowledgeCache, type KnowledgeCacheOptions } from './cache/knowledge-cache.ts';
+export { connectDownstreams, type Connected, type ConnectOptions } from './connect-downstreams.ts';
 export type { DownstreamOptions } from './downstream.ts';
 export {
   DownstreamError,

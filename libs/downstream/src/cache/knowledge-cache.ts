@@ -47,7 +47,7 @@ export class KnowledgeCache {
   /** Keys in memory by source, and when each source was last said to have changed. */
   readonly #keys = new Map<string, Set<string>>();
   readonly #changedAt = new LRUCache<string, number>({ max: CHANGES_KEPT });
-  readonly #onForget: ((source?: string) => void)[] = [];
+  readonly #onForget: ((source: string | undefined) => void)[] = [];
   #allChangedAt = -Infinity;
 
   constructor({ maxBytes, store, prefix, clock = Date.now, random = Math.random }: KnowledgeCacheOptions) {
@@ -87,24 +87,25 @@ export class KnowledgeCache {
     this.#store?.set(this.#prefix + key, JSON.stringify({ value, asOf }), Math.ceil(hardUntil - this.clock()));
   }
 
-  /** A change was announced: what was asked before is of no use any more, here and in Redis. */
-  forget(source: string): void {
+  /**
+   * A change was announced: what was asked before is of no use any more, here and in Redis.
+   * @param source undefined: changes may have been missed, and nothing of before is of use to this process
+   */
+  forget(source: string | undefined): void {
     const now = this.clock();
-    this.#changedAt.set(source, now);
-    this.#store?.set(this.#changedKey(source), String(now), LONGEST_LIFETIME_MS);
-    for (const key of this.#keys.get(source) ?? []) this.#memory?.delete(key);
+    if (source === undefined) {
+      this.#allChangedAt = now;
+      this.#memory?.clear();
+    } else {
+      this.#changedAt.set(source, now);
+      this.#store?.set(this.#changedKey(source), String(now), LONGEST_LIFETIME_MS);
+      for (const key of this.#keys.get(source) ?? []) this.#memory?.delete(key);
+    }
     for (const listener of this.#onForget) listener(source);
   }
 
-  /** Changes may have been missed: nothing of before is of use. */
-  forgetAll(): void {
-    this.#allChangedAt = this.clock();
-    this.#memory?.clear();
-    for (const listener of this.#onForget) listener();
-  }
-
   /** @param listener is told the source of each change; undefined = all of them */
-  onForget(listener: (source?: string) => void): void {
+  onForget(listener: (source: string | undefined) => void): void {
     this.#onForget.push(listener);
   }
 

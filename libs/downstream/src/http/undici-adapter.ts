@@ -34,9 +34,9 @@ export function createUndiciAdapter(pool: Pool): AxiosAdapter {
 
       const end = (error: unknown) => {
         signal?.removeEventListener('abort', onAbort);
-        reject(error);
-        const cause = error instanceof Error ? error : new Error('ended');
-        if (dispatch?.aborted === false) dispatch.abort(cause);
+        const failure = error instanceof Error ? error : new Error('ended');
+        reject(failure);
+        if (dispatch?.aborted === false) dispatch.abort(failure);
       };
       const onAbort = () => end(signal?.reason);
       if (signal?.aborted) {

@@ -1,0 +1,71 @@
+import { createCacheStore } from '@product-bffs/redis';
+import { KnowledgeCache } from './cache/knowledge-cache.ts';
+import type { DownstreamOptions } from './downstream.ts';
+import { followChanges } from './follow-changes.ts';
+import type { DownstreamEvents } from './operation.ts';
+
+/** Where the downstreams stand and how long one attempt may take, as the environment names it. */
+type Addresses<Name extends string> = Record<`${Uppercase<Name>}_URL`, string> &
+  Record<`${Uppercase<Name>}_TIMEOUT_MS`, number>;
+
+export interface ConnectOptions<Name extends string> {
+  /** Who calls; what it leaves in Redis is its own. */
+  service: string;
+  settings: Addresses<Name> & {
+    CACHE_MB: number;
+    REDIS_URL?: string | undefined;
+    REDIS_TIMEOUT_MS: number;
+    FOLLOW_CHANGES: 'on' | 'off';
+  };
+  events: DownstreamEvents & { onRedis?: (seen: { state: 'up' | 'down'; detail?: string }) => void };
+  /** Is told `<downstream>:<id>` of everything that changed; undefined where changes may have been missed. */
+  onChange: (source: string | undefined) => void;
+  /** Milliseconds since the epoch. */
+  clock: () => number;
+}
+
+export interface Connected<Name extends string> {
+  /** What the client of one downstream is made with. */
+  to(name: Name): DownstreamOptions;
+  close(): Promise<void>;
+}
+
+/** The services that announce what changes. */
+const withFeed = new Set(['catalog', 'pricing', 'inventory']);
+
+/** What all clients of one service share: what it remembers, in process and in Redis, and the feeds that end it. */
+export function connectDownstreams<Name extends string>({
+  service,
+  settings,
+  events,
+  onChange,
+  clock,
+}: ConnectOptions<Name>): Connected<Name> {
+  const { CACHE_MB, REDIS_URL, REDIS_TIMEOUT_MS, FOLLOW_CHANGES } = settings;
+  const store =
+    REDIS_URL === undefined
+      ? undefined
+      : createCacheStore({ url: REDIS_URL, timeoutMs: REDIS_TIMEOUT_MS, onRedis: events.onRedis });
+  const knowledge = new KnowledgeCache({ maxBytes: (CACHE_MB * 2 ** 20) / 2, store, prefix: service, clock });
+  knowledge.onForget(onChange);
+  const unfollow: (() => void)[] = [];
+  return {
+    to(name) {
+      const variable = name.toUpperCase() as Uppercase<Name>;
+      const addresses: Addresses<Name> = settings;
+      const address = {
+        url: addresses[`${variable}_URL`],
+        timeoutMs: addresses[`${variable}_TIMEOUT_MS`],
+        userAgent: service,
+      };
+      if (FOLLOW_CHANGES === 'on' && withFeed.has(name)) {
+        unfollow.push(followChanges({ ...address, downstream: name, onChange: (source) => knowledge.forget(source) }));
+      }
+      return { ...address, ...events, knowledge };
+    },
+    async close() {
+      for (const end of unfollow) end();
+      await store?.close();
+    },
+  };
+}

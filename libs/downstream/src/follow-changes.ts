@@ -1,0 +1,64 @@
+import { setTimeout as delay } from 'node:timers/promises';
+import { z } from 'zod';
+import type { ServiceAddress } from './http/get-json.ts';
+import { createHttpClient } from './http/http-client.ts';
+import { readJson } from './http/read-json.ts';
+
+export interface FollowChangesOptions extends ServiceAddress {
+  downstream: string;
+  /** Is told the source, `<downstream>:<id>`, of each change; undefined where changes may have been missed. */
+  onChange: (source: string | undefined) => void;
+  /** Time between two looks at the feed, in milliseconds. Default: 250 */
+  everyMs?: number | undefined;
+}
+
+const LIMIT = 1000;
+const MAX_BODY_BYTES = 1 << 20;
+const pageSchema = z.object({
+  changes: z.array(z.object({ id: z.string() })),
+  nextSequence: z.int().nonnegative(),
+  hasMore: z.boolean(),
+});
+const goneSchema = z.object({ newestSequence: z.int().nonnegative() });
+
+/**
+ * Follows `GET /changes` of one service, from the end that the feed has at the start. A look that fails loses nothing as
+ * long as the service keeps its changes; where it does not (410), everything may have changed.
+ * @returns ends it
+ */
+export function followChanges({ downstream, onChange, everyMs = 250, ...address }: FollowChangesOptions): () => void {
+  const get = createHttpClient({ ...address, maxSockets: 1 });
+  const ended = new AbortController();
+  const headers = { accept: 'application/json', 'user-agent': address.userAgent };
+  let since = 0;
+  let isAtEnd = false;
+
+  /** @returns whether there is more right now */
+  async function look(): Promise<boolean> {
+    const named = { downstream, operation: 'getChanges' };
+    const signal = AbortSignal.any([ended.signal, AbortSignal.timeout(address.timeoutMs)]);
+    const path = `/changes?since=${since}&limit=${LIMIT}`;
+    const answer = await get({ path, headers, signal, maxBodyBytes: MAX_BODY_BYTES }, named);
+    const json = readJson(answer, named);
+    if (answer.status === 410) {
+      since = goneSchema.parse(json).newestSequence;
+      onChange(undefined);
+      return false;
+    }
+    const { changes, nextSequence, hasMore } = pageSchema.parse(json);
+    since = nextSequence;
+    if (isAtEnd) for (const id of new Set(changes.map((change) => change.id))) onChange(`${downstream}:${id}`);
+    return hasMore;
+  }
+
+  async function follow(): Promise<void> {
+    while (!ended.signal.aborted) {
+      const hasMore = await look().catch(() => undefined);
+      if (hasMore === false) isAtEnd = true;
+      if (hasMore !== true)
+        await delay(everyMs, undefined, { signal: ended.signal, ref: false }).catch(() => undefined);
+    }
+  }
+  void follow();
+  return () => ended.abort();
+}
