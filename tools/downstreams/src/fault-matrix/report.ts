@@ -1,3 +1,5 @@
+import type { ServiceName } from '../service.ts';
+
 /** Where a BFF's matrix leaves what it found, in the BFF's folder. */
 export const reportFile = 'fault-matrix.json';
 
@@ -16,6 +18,6 @@ export interface ReportedCell {
 export interface MatrixReport {
   bff: string;
   /** The services that it calls. */
-  services: string[];
+  services: ServiceName[];
   cells: ReportedCell[];
 }
