@@ -48,16 +48,12 @@ export function connectDownstreams<Name extends string>({
       : createCacheStore({ url: REDIS_URL, timeoutMs: REDIS_TIMEOUT_MS, onRedis: events.onRedis });
   const knowledge = new KnowledgeCache({ maxBytes: (CACHE_MB * 2 ** 20) / 2, store, prefix: service, clock });
   knowledge.onForget(onChange);
+  const addresses: Readonly<Record<string, unknown>> = settings;
   const unfollow: (() => void)[] = [];
   return {
     to(name) {
-      const variable = name.toUpperCase() as Uppercase<Name>;
-      const addresses: Addresses<Name> = settings;
-      const address = {
-        url: addresses[`${variable}_URL`],
-        timeoutMs: addresses[`${variable}_TIMEOUT_MS`],
-        userAgent: service,
-      };
+      const { [`${name.toUpperCase()}_URL`]: url, [`${name.toUpperCase()}_TIMEOUT_MS`]: timeoutMs } = addresses;
+      const address = { url: String(url), timeoutMs: Number(timeoutMs), userAgent: service };
       if (FOLLOW_CHANGES === 'on' && withFeed.has(name)) {
         unfollow.push(followChanges({ ...address, downstream: name, onChange: (source) => knowledge.forget(source) }));
       }
