@@ -9,7 +9,7 @@ import {
   type PricingClient,
   type ReviewsClient,
 } from '@product-bffs/downstream';
-import { createLogger, createTelemetry, type Telemetry } from '@product-bffs/http-service';
+import { createAnswers, createLogger, createTelemetry, type Answers, type Telemetry } from '@product-bffs/http-service';
 import type { Logger } from 'pino';
 import type { Config } from './config.ts';
 
@@ -25,15 +25,20 @@ export interface Dependencies {
   config: Config;
   logger: Logger;
   telemetry: Telemetry;
+  answers: Answers;
   downstreams: Downstreams;
   /** Closes all of it. */
   close(): Promise<void>;
 }
 
-/** The composition root: everything mobile-bff stands on, made from its configuration. */
+/**
+ * The composition root: everything mobile-bff stands on, made from its configuration.
+ * @param clock milliseconds since the epoch; lifetimes are judged by it
+ */
 export function createDependencies(
   config: Config,
   logger: Logger = createLogger('mobile-bff', config.LOG_LEVEL),
+  clock: () => number = Date.now,
 ): Dependencies {
   const telemetry = createTelemetry({
     downstreams: ['catalog', 'pricing', 'inventory', 'reviews'],
@@ -50,6 +55,12 @@ export function createDependencies(
     config,
     logger,
     telemetry,
+    answers: createAnswers({
+      maxBytes: (config.CACHE_MB * 2 ** 20) / 2,
+      telemetry,
+      clock,
+      timing: config.NODE_ENV !== 'production',
+    }),
     downstreams: {
       catalog: createCatalogClient(at(config.CATALOG_URL, config.CATALOG_TIMEOUT_MS)),
       pricing: createPricingClient(at(config.PRICING_URL, config.PRICING_TIMEOUT_MS)),

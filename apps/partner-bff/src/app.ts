@@ -6,7 +6,6 @@ import {
   openApiRoute,
   problemHandler,
   requestRules,
-  securityHeaders,
   startRequestContext,
 } from '@product-bffs/http-service';
 import type { Express } from 'express';
@@ -15,14 +14,12 @@ import type { Dependencies } from './dependencies.ts';
 import { productDetailRoute } from './product-detail/route.ts';
 
 /** partner-bff as an Express app; no I/O, no environment. */
-export function createApp({ config, logger, telemetry, downstreams }: Dependencies): Express {
+export function createApp({ config, logger, telemetry, downstreams, answers }: Dependencies): Express {
   const app = newApp(config.TRUSTED_PROXIES);
-  app.use(startRequestContext({ deadlineMs: config.DEADLINE_MS }));
-  app.use(accessLog(logger, telemetry.onRequest));
-  app.use(securityHeaders);
+  app.use(startRequestContext({ deadlineMs: config.DEADLINE_MS, onClose: accessLog(logger, telemetry.onRequest) }));
   app.use(crossOrigin(config.ALLOWED_ORIGINS));
   app.use(requestRules(app));
-  app.use(productDetailRoute({ downstreams, telemetry, problemBaseUrl: config.PROBLEM_BASE_URL }));
+  app.use(productDetailRoute({ downstreams, answers, problemBaseUrl: config.PROBLEM_BASE_URL }));
   app.use(openApiRoute(openApiDocument));
   app.use(noSuchRoute);
   app.use(problemHandler({ problemBaseUrl: config.PROBLEM_BASE_URL, logger }));

@@ -6,7 +6,6 @@ import {
   openApiRoute,
   problemHandler,
   requestRules,
-  securityHeaders,
   startRequestContext,
 } from '@product-bffs/http-service';
 import type { Express } from 'express';
@@ -16,17 +15,16 @@ import { productDetailRoute } from './product-detail/route.ts';
 import { reviewPageRoute } from './reviews/route.ts';
 
 /** web-bff as an Express app; no I/O, no environment. */
-export function createApp({ config, logger, telemetry, downstreams }: Dependencies): Express {
+export function createApp({ config, logger, telemetry, downstreams, answers }: Dependencies): Express {
   const app = newApp(config.TRUSTED_PROXIES);
-  app.use(startRequestContext({ deadlineMs: config.DEADLINE_MS, sectionLimitMs: config.SECTION_LIMIT_MS }));
-  app.use(accessLog(logger, telemetry.onRequest));
-  app.use(securityHeaders);
+  const { DEADLINE_MS: deadlineMs, SECTION_LIMIT_MS: sectionLimitMs } = config;
+  app.use(startRequestContext({ deadlineMs, sectionLimitMs, onClose: accessLog(logger, telemetry.onRequest) }));
   app.use(crossOrigin(config.ALLOWED_ORIGINS));
   app.use(requestRules(app));
   app.use(
-    productDetailRoute({ downstreams, telemetry, publicUrl: config.PUBLIC_URL, mediaBaseUrl: config.MEDIA_BASE_URL }),
+    productDetailRoute({ downstreams, answers, publicUrl: config.PUBLIC_URL, mediaBaseUrl: config.MEDIA_BASE_URL }),
   );
-  app.use(reviewPageRoute({ downstreams, telemetry }));
+  app.use(reviewPageRoute({ downstreams, answers }));
   app.use(openApiRoute(openApiDocument));
   app.use(noSuchRoute);
   app.use(problemHandler({ problemBaseUrl: config.PROBLEM_BASE_URL, logger }));

@@ -125,15 +125,17 @@ it('answers for a discontinued product, which cannot be bought', async () => {
 });
 
 describe('locale and currency', () => {
+  const both = 'Accept-Language, Accept-Encoding';
+
   it.each([
-    ['?locale=de-DE', undefined, 'de-DE', undefined],
-    ['', 'de', 'de-DE', 'Accept-Language'],
-    ['', 'de-AT, en;q=0.5', 'de-DE', 'Accept-Language'],
-    ['', 'pt, fr;q=0.2', 'fr-FR', 'Accept-Language'],
-    ['', 'xx', 'en-GB', 'Accept-Language'],
-    ['', ';;q=,,', 'en-GB', 'Accept-Language'],
-    ['', undefined, 'en-GB', 'Accept-Language'],
-    ['?locale=ja-JP', 'de', 'ja-JP', undefined],
+    ['?locale=de-DE', undefined, 'de-DE', 'Accept-Encoding'],
+    ['', 'de', 'de-DE', both],
+    ['', 'de-AT, en;q=0.5', 'de-DE', both],
+    ['', 'pt, fr;q=0.2', 'fr-FR', both],
+    ['', 'xx', 'en-GB', both],
+    ['', ';;q=,,', 'en-GB', both],
+    ['', undefined, 'en-GB', both],
+    ['?locale=ja-JP', 'de', 'ja-JP', 'Accept-Encoding'],
   ])('answers %p with Accept-Language %p in %s', async (query, accepted, locale, vary) => {
     const answer = await web.get(
       `/products/lamp${query}`,

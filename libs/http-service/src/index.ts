@@ -1,5 +1,5 @@
 export { accessLog, type RequestObservation } from './access-log.ts';
-export { cacheControlOf } from './cache-control.ts';
+export { createAnswers, type AnswerEvents, type Answers } from './answers.ts';
 export {
   ConfigError,
   downstreamSettings,
@@ -31,10 +31,9 @@ export {
 } from './openapi-parts.ts';
 export { openApiRoute } from './openapi-route.ts';
 export { Problem, problemSchema, problemType, problems, type ProblemCode } from './problem.ts';
-export { invalidRequest, readInput } from './read-input.ts';
+export { inputReader, invalidRequest } from './read-input.ts';
 export { requestContext, startRequestContext, type RequestContext } from './request-context.ts';
 export { noSuchRoute, requestRules } from './request-rules.ts';
 export { respond } from './respond.ts';
-export { securityHeaders } from './security-headers.ts';
 export { configOrExit, serve } from './serve.ts';
 export { createTelemetry, type Telemetry } from './telemetry.ts';

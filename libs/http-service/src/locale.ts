@@ -1,5 +1,7 @@
-import type { Request, Response } from 'express';
+import type { Request } from 'express';
 import { z } from 'zod';
+import { remembering } from './remember.ts';
+import { requestStart } from './request-context.ts';
 
 /** What every BFF speaks (BCP 47), the default first. */
 export const locales = ['en-GB', 'de-DE', 'fr-FR', 'ja-JP', 'ar-EG'] as const;
@@ -26,17 +28,21 @@ export const currencyParam = z
 /** Each language beside its locale, so that de or de-AT finds de-DE. */
 const acceptable = locales.flatMap((locale) => [locale, locale.slice(0, 2)]);
 
+const localeOf = remembering<Locale>(200);
+
 /**
- * The locale of the answer: what the query says, else what Accept-Language prefers, else the default. Sets
- * Content-Language, and Vary where the header had a say.
+ * The locale of the answer: what the query says, else what Accept-Language prefers, else the default. The answer's
+ * Content-Language says so, and its Vary where the header had a say.
  */
-export function negotiateLocale(req: Request, res: Response, asked: Locale | undefined): Locale {
-  let locale = asked;
-  if (locale === undefined) {
-    res.vary('Accept-Language');
-    const accepted = req.acceptsLanguages(acceptable);
-    locale = locales.find((candidate) => accepted !== false && candidate.startsWith(accepted)) ?? defaultLocale;
-  }
-  res.setHeader('content-language', locale);
+export function negotiateLocale(req: Request, asked: Locale | undefined): Locale {
+  const { 'accept-language': header } = req.headers;
+  const locale = asked ?? (header === undefined ? defaultLocale : localeOf(header, () => acceptedLocale(req)));
+  const request = requestStart(req);
+  if (request !== undefined) request.language = { locale, negotiated: asked === undefined };
   return locale;
+}
+
+function acceptedLocale(req: Request): Locale {
+  const accepted = req.acceptsLanguages(acceptable);
+  return locales.find((candidate) => accepted !== false && candidate.startsWith(accepted)) ?? defaultLocale;
 }

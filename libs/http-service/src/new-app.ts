@@ -1,13 +1,18 @@
 import cors from 'cors';
 import express, { Router, type Express, type RequestHandler } from 'express';
+import { completeHeaders } from './security-headers.ts';
 
-/** Express with the settings that hold for every service: no banner, flat query strings, and who may say who asks. */
+/**
+ * Express with the settings that hold for every service: no banner, flat query strings, who may say who asks, and the
+ * headers that every answer has.
+ */
 export function newApp(trustedProxies: string[]): Express {
   const app = express();
   app.disable('x-powered-by');
   app.disable('etag');
   app.set('query parser', 'simple');
   app.set('trust proxy', trustedProxies);
+  completeHeaders(app);
   return app;
 }
 

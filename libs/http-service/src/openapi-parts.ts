@@ -19,10 +19,19 @@ const headersOfAll = {
 
 const vary = header('vary', 'Request headers that had a say in the answer').optional();
 
+/** Of an answer that others may keep; an incomplete one, or one for a single reader, has neither. */
+const sharedCacheHeaders = {
+  'cdn-cache-control': header('cdn-cache-control', 'cache-control for caches that subtract age (RFC 9213)').optional(),
+  age: header('age', 'Whole seconds since these bytes were made').optional(),
+};
+
 /** Headers of a 200 and of a 304. */
 export const answerHeaders = z.object({
   ...headersOfAll,
+  ...sharedCacheHeaders,
   etag: header('etag', 'Strong validator of these bytes, for If-None-Match (RFC 9110 §8.8.3)'),
+  'content-encoding': header('content-encoding', 'br or gzip, where the client takes it and it pays').optional(),
+  'server-timing': header('server-timing', 'What the answer waited for; never in production').optional(),
   vary,
 });
 
@@ -32,6 +41,10 @@ export const requestHeaders = z.object({
     .string()
     .optional()
     .meta({ description: 'Chooses the language where the query names none (RFC 9110 §12.5.4)' }),
+  'accept-encoding': z
+    .string()
+    .optional()
+    .meta({ description: 'Codings that the client takes, br and gzip among them (RFC 9110 §12.5.3)' }),
   'if-none-match': z.string().optional().meta({ description: 'ETag of the answer that the client has' }),
 });
 

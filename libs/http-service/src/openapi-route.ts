@@ -1,12 +1,15 @@
 import type { Router } from 'express';
 import { newRouter } from './new-app.ts';
+import { Representations } from './representations.ts';
 import { respond } from './respond.ts';
 
 /** GET /openapi.json: the committed OpenAPI document. */
 export function openApiRoute(document: object): Router {
   const router = newRouter();
+  let body: Representations | undefined;
   router.get('/openapi.json', (req, res) => {
-    respond(req, res, { body: document, cacheControl: 'public, max-age=300' });
+    body ??= new Representations(document);
+    respond(req, res, { body, cacheControl: 'public, max-age=300' });
   });
   return router;
 }

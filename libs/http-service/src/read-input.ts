@@ -1,20 +1,30 @@
 import type { Request } from 'express';
 import type { z } from 'zod';
 import { Problem, type InputFault } from './problem.ts';
+import { remembering } from './remember.ts';
 
 interface InputSchemas<P extends z.ZodType, Q extends z.ZodType> {
   params: P;
   query: Q;
 }
 
+interface Input<P extends z.ZodType, Q extends z.ZodType> {
+  readonly params: Readonly<z.output<P>>;
+  readonly query: Readonly<z.output<Q>>;
+}
+
 /**
- * A request's path parameters and query, parsed.
- * @throws Problem 400 that names everything wrong in either
+ * Reads the path parameters and query of one route's requests. What a URL says is worked out once.
+ * @returns a function that throws a Problem 400 which names everything wrong in either
  */
-export function readInput<P extends z.ZodType, Q extends z.ZodType>(
-  req: Request,
+export function inputReader<P extends z.ZodType, Q extends z.ZodType>(
   schemas: InputSchemas<P, Q>,
-): { params: z.output<P>; query: z.output<Q> } {
+): (req: Request) => Input<P, Q> {
+  const remembered = remembering<Input<P, Q>>(5000);
+  return (req) => remembered(req.originalUrl, () => readInput(req, schemas));
+}
+
+function readInput<P extends z.ZodType, Q extends z.ZodType>(req: Request, schemas: InputSchemas<P, Q>): Input<P, Q> {
   const { single, repeated } = singleValues(req.query);
   const params = schemas.params.safeParse(req.params);
   const query = schemas.query.safeParse(single);

@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto';
+import type { ServerResponse } from 'node:http';
 import { Deadline } from '@product-bffs/composition';
-import type { Request, RequestHandler } from 'express';
-import { defaultLocale } from './locale.ts';
+import type { Request, RequestHandler, Response } from 'express';
+import type { Locale } from './locale.ts';
 import { childTraceparent, newTrace, parseTraceparent, type TraceContext } from './trace-context.ts';
 
 /** What holds for the whole of one request. */
@@ -15,8 +16,8 @@ export interface RequestContext {
   readonly sources: Set<string>;
   /** What the answer waited for, and how long. */
   readonly timings: Timing[];
-  /** Whose identity calls carry; absent: nobody's. */
-  readonly subject?: string;
+  /** Whose identity calls carry, set before the first of them; absent: nobody's. Answers to a subject are private. */
+  subject?: string;
 }
 
 export interface Timing {
@@ -30,39 +31,40 @@ export interface RequestContextOptions {
   deadlineMs: number;
   /** Milliseconds after which optional sections are given up; absent = at the deadline. */
   sectionLimitMs?: number | undefined;
+  /** Told once, when the answer is out or the client is gone. */
+  onClose?: (req: Request, res: Response, request: RequestStart) => void;
 }
 
-const contexts = new WeakMap<Request, RequestContext>();
+/** What is known of a request from its first moment; all that a warm answer needs. */
+export interface RequestStart {
+  readonly requestId: string;
+  /** By `performance.now()`. */
+  readonly startedAt: number;
+  readonly trace: () => TraceContext;
+  readonly context: () => RequestContext;
+  /** The context, where someone asked for it. */
+  made: RequestContext | undefined;
+  /** Of the answer, and whether Accept-Language had a say. */
+  language: { locale: Locale; negotiated: boolean } | undefined;
+}
+
+const start = Symbol('start');
 const requestIdPattern = /^[\w.:-]{1,128}$/;
 
 /**
  * Starts the request's clock. x-request-id, traceparent and x-request-timeout-ms are believed only from a trusted proxy
- * (Express's `trust proxy`), and the timeout can only shorten the time.
+ * (Express's `trust proxy`), and the timeout can only shorten the time. What only a request that waits needs (deadline,
+ * trace) is made when it is first asked for.
  */
-export function startRequestContext({ deadlineMs, sectionLimitMs }: RequestContextOptions): RequestHandler {
+export function startRequestContext(options: RequestContextOptions): RequestHandler {
   return (req, res, next) => {
-    const trusted = isFromTrustedProxy(req);
-    const inbound = (name: string) => (trusted ? req.get(name) : undefined);
-    const inboundId = inbound('x-request-id') ?? '';
-    const requestId = requestIdPattern.test(inboundId) ? inboundId : randomUUID();
-    const trace = parseTraceparent(inbound('traceparent')) ?? newTrace();
-    const deadline = new Deadline({
-      budgetMs: Math.min(deadlineMs, timeoutOf(inbound('x-request-timeout-ms'))),
-      sectionLimitMs,
-    });
-    contexts.set(req, {
-      requestId,
-      trace,
-      deadline,
-      childTraceparent: () => childTraceparent(trace),
-      sources: new Set(),
-      timings: [],
-    });
-    res.setHeader('x-request-id', requestId);
-    res.setHeader('content-language', defaultLocale);
-    res.once('close', () => {
-      if (res.writableFinished) deadline.answered();
-      else deadline.end();
+    const request = startOf(req, res, options);
+    (req as Partial<Started>)[start] = request;
+    res.on('close', () => {
+      const deadline = request.made?.deadline;
+      if (res.writableFinished) deadline?.answered();
+      else deadline?.end();
+      options.onClose?.(req, res, request);
     });
     next();
   };
@@ -70,9 +72,54 @@ export function startRequestContext({ deadlineMs, sectionLimitMs }: RequestConte
 
 /** @throws when the app was built without startRequestContext */
 export function requestContext(req: Request): RequestContext {
-  const context = contexts.get(req);
-  if (context === undefined) throw new Error('startRequestContext is missing from the app');
-  return context;
+  const request = requestStart(req);
+  if (request === undefined) throw new Error('startRequestContext is missing from the app');
+  return (request.made ??= request.context());
+}
+
+/** Undefined where the app was built without startRequestContext. */
+export function requestStart(req: ServerResponse['req']): RequestStart | undefined {
+  return (req as Partial<Started>)[start];
+}
+
+interface Started {
+  [start]: RequestStart;
+}
+
+function startOf(req: Request, res: Response, { deadlineMs, sectionLimitMs }: RequestContextOptions): RequestStart {
+  const startedAt = performance.now();
+  const { headers } = req;
+  const isTold =
+    headers['x-request-id'] !== undefined ||
+    headers['traceparent'] !== undefined ||
+    headers['x-request-timeout-ms'] !== undefined;
+  const isBelieved = isTold && isFromTrustedProxy(req);
+  const inbound = (name: string) => (isBelieved ? req.get(name) : undefined);
+  const inboundId = inbound('x-request-id') ?? '';
+  const requestId = requestIdPattern.test(inboundId) ? inboundId : randomUUID();
+  let trace: TraceContext | undefined;
+  const traceOnce = () => (trace ??= parseTraceparent(inbound('traceparent')) ?? newTrace());
+  return {
+    requestId,
+    startedAt,
+    trace: traceOnce,
+    context() {
+      const budgetMs = Math.min(deadlineMs, timeoutOf(inbound('x-request-timeout-ms')));
+      const deadline = new Deadline({ budgetMs, sectionLimitMs, startedAt });
+      if (res.destroyed) deadline.end();
+      const own = traceOnce();
+      return {
+        requestId,
+        trace: own,
+        deadline,
+        childTraceparent: () => childTraceparent(own),
+        sources: new Set(),
+        timings: [],
+      };
+    },
+    made: undefined,
+    language: undefined,
+  };
 }
 
 function isFromTrustedProxy(req: Request): boolean {

@@ -1,6 +1,7 @@
 import { json, type Express, type Request, type RequestHandler, type Router } from 'express';
 import { Problem } from './problem.ts';
 import { invalidRequest } from './read-input.ts';
+import { remembering } from './remember.ts';
 
 /** The largest body that is read, in bytes. */
 const BODY_LIMIT = 100 * 1024;
@@ -21,30 +22,27 @@ interface Layer {
  * not know (405), an Accept without JSON (406), and a body that is too large (413), not JSON by its type (415) or by its
  * content (400).
  */
-export function requestRules(app: Express): RequestHandler[] {
+export function requestRules(app: Express): RequestHandler {
   const readJsonBody: RequestHandler = json({ limit: BODY_LIMIT });
-  return [
-    (req, _res, next) => {
-      if (!hasOneHost(req)) {
-        throw invalidRequest([{ in: 'header', name: 'host', code: 'invalid_host', detail: 'must be there once' }]);
-      }
-      if (req.method !== 'GET' && req.method !== 'HEAD') refuseUnknownMethod(app, req);
-      if (!req.accepts(sentTypes)) {
-        throw new Problem('not-acceptable', { detail: 'This service answers application/json only.' });
-      }
+  const takesJson = remembering<boolean>(200);
+  return (req, res, next) => {
+    if (!hasOneHost(req)) {
+      throw invalidRequest([{ in: 'header', name: 'host', code: 'invalid_host', detail: 'must be there once' }]);
+    }
+    if (req.method !== 'GET' && req.method !== 'HEAD') refuseUnknownMethod(app, req);
+    const { accept } = req.headers;
+    if (accept !== undefined && !takesJson(accept, () => req.accepts(sentTypes) !== false)) {
+      throw new Problem('not-acceptable', { detail: 'This service answers application/json only.' });
+    }
+    if (!hasBody(req)) {
       next();
-    },
-    (req, res, next) => {
-      if (!hasBody(req)) {
-        next();
-        return;
-      }
-      if (!req.is('application/json')) {
-        throw new Problem('unsupported-media-type', { detail: 'This service reads application/json only.' });
-      }
-      readJsonBody(req, res, next);
-    },
-  ];
+      return;
+    }
+    if (!req.is('application/json')) {
+      throw new Problem('unsupported-media-type', { detail: 'This service reads application/json only.' });
+    }
+    readJsonBody(req, res, next);
+  };
 }
 
 /** Answers everything that no route took. */
@@ -54,8 +52,13 @@ export const noSuchRoute: RequestHandler = () => {
 
 function hasOneHost(req: Request): boolean {
   if (req.httpVersion === '1.0') return true;
-  const names = req.rawHeaders.filter((name, n) => n % 2 === 0 && name.length === 4 && name.toLowerCase() === 'host');
-  return names.length === 1;
+  const { rawHeaders } = req;
+  let hosts = 0;
+  for (let n = 0; n < rawHeaders.length; n += 2) {
+    const name = rawHeaders[n];
+    if (name?.length === 4 && name.toLowerCase() === 'host') hosts += 1;
+  }
+  return hosts === 1;
 }
 
 function hasBody(req: Request): boolean {

@@ -1,23 +1,71 @@
-import { createHash } from 'node:crypto';
+import { ServerResponse } from 'node:http';
 import type { Request, Response } from 'express';
+import { defaultLocale } from './locale.ts';
+import { remembering } from './remember.ts';
+import { preferredCoding, Representations, type Coding } from './representations.ts';
+import { requestStart } from './request-context.ts';
+import { constantHeaders } from './security-headers.ts';
 
-interface Answer {
+export interface Answer {
+  /** What is sent as JSON, or its bytes of last time. */
   body: unknown;
   cacheControl: string;
+  /** Of these bytes alone, beside those of all answers: names and values in turn. */
+  headers?: readonly string[];
 }
 
+const constant = [...constantHeaders].flat();
+const codingOf = remembering<Coding>(200);
+
 /**
- * Sends 200 with a strong ETag over the bytes, or 304 where the client has them already (RFC 9110 §13.1.2). HEAD gets
- * the same headers without the body.
+ * Sends 200 in the coding that the client likes best, with a strong ETag over the bytes, or 304 where the client has them
+ * already (RFC 9110 §13.1.2). HEAD gets the same headers without the body.
+ * @returns whether it was a 304
  */
-export function respond(req: Request, res: Response, { body, cacheControl }: Answer): void {
-  const bytes = Buffer.from(JSON.stringify(body));
-  res.setHeader('cache-control', cacheControl);
-  res.setHeader('etag', `"${createHash('sha256').update(bytes).digest('base64url').slice(0, 27)}"`);
-  if (req.fresh) {
-    res.writeHead(304).end();
-    return;
+export function respond(req: Request, res: Response, { body, cacheControl, headers = [] }: Answer): boolean {
+  const representations = body instanceof Representations ? body : new Representations(body);
+  const { isCompressible } = representations;
+  const accepted = isCompressible ? req.headers['accept-encoding'] : undefined;
+  const coding = accepted === undefined ? 'identity' : codingOf(accepted, () => preferredCoding(accepted));
+  const etag = representations.etag(coding);
+  const { requestId = '', language } = requestStart(req) ?? {};
+  // All in one list: Node takes twice as long where a header was set before.
+  const sent = [...constant, 'x-request-id', requestId, 'content-language', language?.locale ?? defaultLocale];
+  const vary = varied(res, language?.negotiated === true, isCompressible);
+  if (vary !== '') sent.push('vary', vary);
+  sent.push('cache-control', cacheControl, ...headers, 'etag', etag);
+  const isKnown = isMatch(req.headers['if-none-match'], etag);
+  if (isKnown) {
+    ServerResponse.prototype.writeHead.call(res, 304, sent);
+    res.end();
+    return true;
   }
-  res.writeHead(200, { 'content-type': 'application/json; charset=utf-8', 'content-length': bytes.length });
+  const bytes = representations.bytes(coding);
+  if (coding !== 'identity') sent.push('content-encoding', coding);
+  sent.push('content-type', 'application/json; charset=utf-8', 'content-length', String(bytes.length));
+  ServerResponse.prototype.writeHead.call(res, 200, sent);
   res.end(req.method === 'HEAD' ? undefined : bytes);
+  return false;
+}
+
+function varied(res: Response, byLanguage: boolean, byCoding: boolean): string {
+  const before = res.getHeader('vary');
+  const own = byLanguage
+    ? byCoding
+      ? 'Accept-Language, Accept-Encoding'
+      : 'Accept-Language'
+    : byCoding
+      ? 'Accept-Encoding'
+      : '';
+  if (before === undefined) return own;
+  return own === '' ? String(before) : `${String(before)}, ${own}`;
+}
+
+/** If-None-Match compares weakly (RFC 9110 §13.1.2). */
+function isMatch(tags: string | undefined, etag: string): boolean {
+  if (tags === undefined || tags === etag) return tags === etag;
+  return tags.split(',').some((tag) => {
+    const trimmed = tag.trim();
+    return trimmed === etag || trimmed === '*' || trimmed === `W/${etag}`;
+  });
 }

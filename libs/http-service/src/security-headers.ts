@@ -1,4 +1,7 @@
-import type { RequestHandler } from 'express';
+import { ServerResponse } from 'node:http';
+import type { Express, Response } from 'express';
+import { defaultLocale } from './locale.ts';
+import { requestStart } from './request-context.ts';
 
 /** The same for every answer: JSON is nothing to render, frame, sniff or embed. */
 export const constantHeaders = new Map([
@@ -9,7 +12,19 @@ export const constantHeaders = new Map([
   ['x-content-type-options', 'nosniff'],
 ]);
 
-export const securityHeaders: RequestHandler = (_req, res, next) => {
-  res.setHeaders(constantHeaders);
-  next();
-};
+/**
+ * Completes the headers of every answer at the last moment, whoever sends it: the constant ones, the request's id and
+ * the language, unless they were set.
+ */
+export function completeHeaders(app: Express): void {
+  app.response.writeHead = function (this: Response, ...args: unknown[]) {
+    const request = requestStart(this.req);
+    const { locale = defaultLocale, negotiated = false } = request?.language ?? {};
+    const set = (value: string, name: string) => this.hasHeader(name) || this.setHeader(name, value);
+    constantHeaders.forEach(set);
+    set(locale, 'content-language');
+    if (negotiated) this.vary('Accept-Language');
+    if (request !== undefined) set(request.requestId, 'x-request-id');
+    return ServerResponse.prototype.writeHead.apply(this, args as [number]) as Response;
+  } as Response['writeHead'];
+}

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { z } from 'zod';
-import { invalidRequest, readInput } from '../src/index.ts';
+import { inputReader, invalidRequest } from '../src/index.ts';
 import { jsonOf, startTiny } from './tiny.ts';
 
 interface Fault {
@@ -16,10 +16,12 @@ const query = z.strictObject({
   currency: z.enum(['GBP', 'EUR']).default('GBP'),
 });
 
+const read = inputReader({ params, query });
+
 const reading = () =>
   startTiny((app) => {
     app.get('/products/:productId', (req, res) => {
-      res.json(readInput(req, { params, query }));
+      res.json(read(req));
     });
   });
 
@@ -99,9 +101,10 @@ describe('a request that is not valid', () => {
         .transform((text) => text.split(','))
         .pipe(z.array(z.string().regex(/^[a-z]+$/, 'must be an id'))),
     });
+    const readItems = inputReader({ params: z.object({}), query: items });
     const tiny = await startTiny((app) => {
       app.get('/', (req, res) => {
-        res.json(readInput(req, { params: z.object({}), query: items }));
+        res.json(readItems(req));
       });
     });
     expect(jsonOf(await tiny.send('/?ids=a,B,c,D'))).toMatchObject({

@@ -1,15 +1,17 @@
 import { describe, expect, it } from '@jest/globals';
-import { localeParam, currencyParam, locales, negotiateLocale, readInput } from '../src/index.ts';
+import { localeParam, currencyParam, locales, negotiateLocale, inputReader } from '../src/index.ts';
 import { z } from 'zod';
 import { jsonOf, startTiny, type Tiny } from './tiny.ts';
 
 const query = z.strictObject({ locale: localeParam, currency: currencyParam });
 
+const read = inputReader({ params: z.strictObject({}), query });
+
 const speaking = () =>
   startTiny((app) => {
     app.get('/', (req, res) => {
-      const input = readInput(req, { params: z.strictObject({}), query });
-      res.json({ locale: negotiateLocale(req, res, input.query.locale), currency: input.query.currency });
+      const input = read(req);
+      res.json({ locale: negotiateLocale(req, input.query.locale), currency: input.query.currency });
     });
   });
 

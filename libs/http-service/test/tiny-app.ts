@@ -7,7 +7,6 @@ import {
   noSuchRoute,
   problemHandler,
   requestRules,
-  securityHeaders,
   startRequestContext,
   type RequestObservation,
 } from '../src/index.ts';
@@ -25,9 +24,7 @@ export function tinyApp(addRoutes: (app: Express) => void, options: TinyOptions 
   const { trustedProxies = [], allowedOrigins = [], deadlineMs = 5000 } = options;
   const { logger = createLogger('tiny', 'silent'), onRequest = () => undefined } = options;
   const app = newApp(trustedProxies);
-  app.use(startRequestContext({ deadlineMs }));
-  app.use(accessLog(logger, onRequest));
-  app.use(securityHeaders);
+  app.use(startRequestContext({ deadlineMs, onClose: accessLog(logger, onRequest) }));
   app.use(crossOrigin(allowedOrigins));
   app.use(requestRules(app));
   addRoutes(app);

@@ -7,7 +7,6 @@ import {
   problemHandler,
   requestRules,
   respond,
-  securityHeaders,
   startRequestContext,
   createLogger,
 } from '@product-bffs/http-service';
@@ -33,7 +32,7 @@ const contract: ZodOpenApiObject = {
 
 function echo(extra: object = {}) {
   const app = newApp([]);
-  app.use(startRequestContext({ deadlineMs: 1000 }), securityHeaders, requestRules(app));
+  app.use(startRequestContext({ deadlineMs: 1000 }), requestRules(app));
   app.get('/echo', (req, res) =>
     respond(req, res, { body: { method: req.method, ...extra }, cacheControl: 'no-store' }),
   );

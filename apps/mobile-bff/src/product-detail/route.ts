@@ -1,12 +1,5 @@
-import {
-  cacheControlOf,
-  negotiateLocale,
-  newRouter,
-  readInput,
-  requestContext,
-  respond,
-  type Telemetry,
-} from '@product-bffs/http-service';
+import { imageWidthFor } from '@product-bffs/downstream';
+import { inputReader, negotiateLocale, newRouter, type Answers } from '@product-bffs/http-service';
 import type { Router } from 'express';
 import { z } from 'zod';
 import type { Downstreams } from '../dependencies.ts';
@@ -16,35 +9,39 @@ import { presentProduct, presentProductList } from './present-product.ts';
 
 export interface ProductDetailRoute {
   downstreams: Downstreams;
-  telemetry: Telemetry;
+  answers: Answers;
   mediaBaseUrl: string;
 }
 
+const readProduct = inputReader({ params: productParams, query: productQuery });
+const readList = inputReader({ params: z.strictObject({}), query: productListQuery });
+
 /** GET /products/{productId} and GET /products?ids=: what an app shows of one product, and of up to 100. */
-export function productDetailRoute({ downstreams, telemetry, mediaBaseUrl }: ProductDetailRoute): Router {
+export function productDetailRoute({ downstreams, answers, mediaBaseUrl }: ProductDetailRoute): Router {
   const router = newRouter();
 
-  router.get('/products/:productId', async (req, res) => {
-    const { params, query } = readInput(req, { params: productParams, query: productQuery });
+  router.get('/products/:productId', (req, res) => {
+    const { params, query } = readProduct(req);
+    const { productId } = params;
     const { currency, ...imageSize } = query;
-    const locale = negotiateLocale(req, res, query.locale);
-    const sections = await composeProduct(downstreams, params.productId, { locale, currency }, requestContext(req));
-    telemetry.onSections(sections);
-    respond(req, res, {
-      body: presentProduct(sections.product.value, sections, { locale, currency, imageSize, mediaBaseUrl }),
-      cacheControl: cacheControlOf(Object.values(sections)),
+    const locale = negotiateLocale(req, query.locale);
+    return answers.send(req, res, {
+      key: ['product', productId, locale, currency, imageWidthFor(imageSize.width * imageSize.dpr)],
+      compose: (context) => composeProduct(downstreams, productId, { locale, currency }, context),
+      present: (sections) =>
+        presentProduct(sections.product.value, sections, { locale, currency, imageSize, mediaBaseUrl }),
     });
   });
 
-  router.get('/products', async (req, res) => {
-    const { query } = readInput(req, { params: z.strictObject({}), query: productListQuery });
+  // Lists are put together each time, from what is known of each product: there are too many to keep.
+  router.get('/products', (req, res) => {
+    const { query } = readList(req);
     const { ids, currency, ...imageSize } = query;
-    const locale = negotiateLocale(req, res, query.locale);
-    const list = await composeProductList(downstreams, ids, { locale, currency }, requestContext(req));
-    for (const sections of list.values()) telemetry.onSections({ ...sections });
-    respond(req, res, {
-      body: presentProductList(list, { locale, currency, imageSize, mediaBaseUrl }),
-      cacheControl: cacheControlOf([...list.values()].flatMap((sections) => Object.values({ ...sections }))),
+    const locale = negotiateLocale(req, query.locale);
+    return answers.send(req, res, {
+      compose: (context) => composeProductList(downstreams, ids, { locale, currency }, context),
+      sectionsOf: (list) => [...list.values()].map((sections) => ({ ...sections })),
+      present: (list) => presentProductList(list, { locale, currency, imageSize, mediaBaseUrl }),
     });
   });
 

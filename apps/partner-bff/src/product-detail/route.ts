@@ -1,12 +1,4 @@
-import {
-  cacheControlOf,
-  negotiateLocale,
-  newRouter,
-  readInput,
-  requestContext,
-  respond,
-  type Telemetry,
-} from '@product-bffs/http-service';
+import { inputReader, negotiateLocale, newRouter, type Answers } from '@product-bffs/http-service';
 import type { Router } from 'express';
 import { z } from 'zod';
 import type { Downstreams } from '../dependencies.ts';
@@ -16,35 +8,39 @@ import { presentRecord, presentRecordList } from './present-record.ts';
 
 export interface ProductDetailRoute {
   downstreams: Downstreams;
-  telemetry: Telemetry;
+  answers: Answers;
   problemBaseUrl: string;
 }
 
+const readRecord = inputReader({ params: productParams, query: productQuery });
+const readList = inputReader({ params: z.strictObject({}), query: productListQuery });
+
 /** GET /2026-10/products/{productId} and GET /2026-10/products?ids=: one record, and up to 100. */
-export function productDetailRoute({ downstreams, telemetry, problemBaseUrl }: ProductDetailRoute): Router {
+export function productDetailRoute({ downstreams, answers, problemBaseUrl }: ProductDetailRoute): Router {
   const router = newRouter();
 
-  router.get(`/${VERSION}/products/:productId`, async (req, res) => {
-    const { params, query } = readInput(req, { params: productParams, query: productQuery });
+  router.get(`/${VERSION}/products/:productId`, (req, res) => {
+    const { params, query } = readRecord(req);
+    const { productId } = params;
     const { currency } = query;
-    const locale = negotiateLocale(req, res, query.locale);
-    const sections = await composeRecord(downstreams, params.productId, { locale, currency }, requestContext(req));
-    telemetry.onSections({ ...sections });
-    respond(req, res, {
-      body: presentRecord(sections, currency),
-      cacheControl: cacheControlOf(Object.values(sections)),
+    const locale = negotiateLocale(req, query.locale);
+    return answers.send(req, res, {
+      key: ['product', productId, locale, currency],
+      compose: (context) => composeRecord(downstreams, productId, { locale, currency }, context),
+      sectionsOf: (sections) => [{ ...sections }],
+      present: (sections) => presentRecord(sections, currency),
     });
   });
 
-  router.get(`/${VERSION}/products`, async (req, res) => {
-    const { query } = readInput(req, { params: z.strictObject({}), query: productListQuery });
+  // Lists are put together each time, from what is known of each product: there are too many to keep.
+  router.get(`/${VERSION}/products`, (req, res) => {
+    const { query } = readList(req);
     const { ids, currency } = query;
-    const locale = negotiateLocale(req, res, query.locale);
-    const list = await composeRecordList(downstreams, ids, { locale, currency }, requestContext(req));
-    for (const sections of list.values()) telemetry.onSections({ ...sections });
-    respond(req, res, {
-      body: presentRecordList(list, { currency, problemBaseUrl }),
-      cacheControl: cacheControlOf([...list.values()].flatMap((sections) => Object.values({ ...sections }))),
+    const locale = negotiateLocale(req, query.locale);
+    return answers.send(req, res, {
+      compose: (context) => composeRecordList(downstreams, ids, { locale, currency }, context),
+      sectionsOf: (list) => [...list.values()].map((sections) => ({ ...sections })),
+      present: (list) => presentRecordList(list, { currency, problemBaseUrl }),
     });
   });
 

@@ -1,12 +1,4 @@
-import {
-  cacheControlOf,
-  negotiateLocale,
-  newRouter,
-  readInput,
-  requestContext,
-  respond,
-  type Telemetry,
-} from '@product-bffs/http-service';
+import { inputReader, negotiateLocale, newRouter, type Answers } from '@product-bffs/http-service';
 import type { Router } from 'express';
 import type { Downstreams } from '../dependencies.ts';
 import { composeProductDetail } from './compose.ts';
@@ -15,25 +7,26 @@ import { namedSections, presentProductDetail } from './present-product-detail.ts
 
 export interface ProductDetailRoute {
   downstreams: Downstreams;
-  telemetry: Telemetry;
+  answers: Answers;
   publicUrl: string;
   mediaBaseUrl: string;
 }
 
+const readProduct = inputReader({ params: productParams, query: productQuery });
+
 /** GET /products/{productId}: everything that a product's page shows. */
-export function productDetailRoute({ downstreams, telemetry, publicUrl, mediaBaseUrl }: ProductDetailRoute): Router {
+export function productDetailRoute({ downstreams, answers, publicUrl, mediaBaseUrl }: ProductDetailRoute): Router {
   const router = newRouter();
-  router.get('/products/:productId', async (req, res) => {
-    const { params, query } = readInput(req, { params: productParams, query: productQuery });
+  router.get('/products/:productId', (req, res) => {
+    const { params, query } = readProduct(req);
+    const { productId } = params;
     const { currency } = query;
-    const locale = negotiateLocale(req, res, query.locale);
-    const input = { productId: params.productId, locale, currency };
-    const sections = await composeProductDetail(downstreams, input, requestContext(req));
-    const named = namedSections(sections);
-    telemetry.onSections(named);
-    respond(req, res, {
-      body: presentProductDetail(sections, { locale, currency, publicUrl, mediaBaseUrl }),
-      cacheControl: cacheControlOf(Object.values(named)),
+    const locale = negotiateLocale(req, query.locale);
+    return answers.send(req, res, {
+      key: ['product', productId, locale, currency],
+      compose: (context) => composeProductDetail(downstreams, { productId, locale, currency }, context),
+      sectionsOf: (sections) => [namedSections(sections)],
+      present: (sections) => presentProductDetail(sections, { locale, currency, publicUrl, mediaBaseUrl }),
     });
   });
   return router;

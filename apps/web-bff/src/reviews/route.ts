@@ -1,14 +1,5 @@
 import { DownstreamRefused } from '@product-bffs/downstream';
-import {
-  cacheControlOf,
-  invalidRequest,
-  negotiateLocale,
-  newRouter,
-  readInput,
-  requestContext,
-  respond,
-  type Telemetry,
-} from '@product-bffs/http-service';
+import { inputReader, invalidRequest, negotiateLocale, newRouter, type Answers } from '@product-bffs/http-service';
 import type { Router } from 'express';
 import type { Downstreams } from '../dependencies.ts';
 import { productParams } from '../product-detail/contract.ts';
@@ -18,23 +9,28 @@ import { presentReviews } from './present-reviews.ts';
 
 export interface ReviewPageRoute {
   downstreams: Downstreams;
-  telemetry: Telemetry;
+  answers: Answers;
 }
 
+const readPage = inputReader({ params: productParams, query: reviewPageQuery });
+
 /** GET /products/{productId}/reviews: a page of a product's reviews, newest first. */
-export function reviewPageRoute({ downstreams, telemetry }: ReviewPageRoute): Router {
+export function reviewPageRoute({ downstreams, answers }: ReviewPageRoute): Router {
   const router = newRouter();
-  router.get('/products/:productId/reviews', async (req, res) => {
-    const { params, query } = readInput(req, { params: productParams, query: reviewPageQuery });
-    const locale = negotiateLocale(req, res, query.locale);
-    const asked = composeReviewPage(downstreams, params.productId, { ...query, locale }, requestContext(req));
-    const sections = await asked.catch((error: unknown) => {
-      throw query.cursor !== undefined && isRefusal(error) ? unknownCursor() : error;
-    });
-    telemetry.onSections(sections);
-    respond(req, res, {
-      body: presentReviews(sections.reviews.value),
-      cacheControl: cacheControlOf(Object.values(sections)),
+  router.get('/products/:productId/reviews', (req, res) => {
+    const { params, query } = readPage(req);
+    const { productId } = params;
+    const locale = negotiateLocale(req, query.locale);
+    return answers.send(req, res, {
+      key: ['reviews', productId, query.cursor, query.limit, locale],
+      compose: async (context) => {
+        try {
+          return await composeReviewPage(downstreams, productId, { ...query, locale }, context);
+        } catch (error) {
+          throw query.cursor !== undefined && isRefusal(error) ? unknownCursor() : error;
+        }
+      },
+      present: (sections) => presentReviews(sections.reviews.value),
     });
   });
   return router;

@@ -1,0 +1,164 @@
+import { combineSections, type KnownSection, type Section } from '@product-bffs/composition';
+import type { Request, Response } from 'express';
+import { LRUCache } from 'lru-cache';
+import { cacheHeadersOf, type CacheHeaders } from './cache-control.ts';
+import { createEvictions } from './evictions.ts';
+import { Representations } from './representations.ts';
+import { requestContext, requestStart, type RequestContext } from './request-context.ts';
+import { respond } from './respond.ts';
+import { serverTiming } from './server-timing.ts';
+
+type NamedSections = Readonly<Record<string, Section<unknown>>>;
+
+/** What answers tell of themselves. */
+export interface AnswerEvents {
+  /** One for each: made anew, sent as it was made before, or known to the client; `ageMs` since its bytes were made. */
+  onAnswer(answer: { kind: 'composed' | 'stored' | 'not-modified'; ageMs: number }): void;
+  /** @returns what counts the sections of an answer each time it is sent */
+  sectionCounters(sections: NamedSections): () => void;
+}
+
+export interface AnswersOptions {
+  /** For all that is kept: bytes in every coding, keys and what they are made of; 0 keeps nothing. */
+  maxBytes: number;
+  telemetry: AnswerEvents;
+  /** Milliseconds since the epoch; lifetimes are judged by it. */
+  clock?: (() => number) | undefined;
+  /** Whether answers carry Server-Timing; never in production. */
+  timing?: boolean;
+}
+
+/** How one answer is made where its bytes are not there. */
+export interface Making<C> {
+  /** Everything that shapes the answer beside its coding; absent: it is never kept. */
+  key?: readonly (string | number | undefined)[];
+  compose: (context: RequestContext) => Promise<C>;
+  /** What was composed as named sections, or several sets of them; absent: it is such a set itself. */
+  sectionsOf?: (composed: C) => readonly NamedSections[];
+  /** The body, by the contract. */
+  present: (composed: C) => unknown;
+}
+
+export interface Answers {
+  /** Sends the bytes of last time as long as every section they were made of is fresh, else composes. */
+  send<C extends object>(req: Request, res: Response, making: Making<C>): Promise<void> | undefined;
+  /** Ends every answer that was made of this piece of knowledge, `<downstream>:<id>`. */
+  evict(source: string): void;
+  clear(): void;
+}
+
+interface Stored {
+  body: Representations;
+  whole: Section<null>;
+  madeAt: number;
+  sources: readonly string[];
+  counters: readonly (() => void)[];
+  headers?: CacheHeaders;
+}
+
+/** What an entry takes beside its bytes, its key and its sources: objects, maps and buffers, measured roughly. */
+const ENTRY_BYTES = 1500;
+const SOURCE_BYTES = 120;
+
+/** Whole answers, kept as the bytes they were sent as. */
+export function createAnswers({ maxBytes, telemetry, clock = Date.now, timing = false }: AnswersOptions): Answers {
+  const keysOf = new Map<string, Set<string>>();
+  const evictions = createEvictions();
+  const answers = new LRUCache<string, Stored>({
+    maxSize: Math.max(1, maxBytes),
+    sizeCalculation: ({ body, sources }, key) =>
+      ENTRY_BYTES + body.size + 2 * key.length + sources.length * SOURCE_BYTES,
+    noDisposeOnSet: true,
+    dispose: ({ sources }, key) => {
+      for (const source of sources) {
+        const keys = keysOf.get(source);
+        keys?.delete(key);
+        if (keys?.size === 0) keysOf.delete(source);
+      }
+    },
+  });
+
+  function stored(key: string | undefined, now: number): Stored | undefined {
+    const answer = key === undefined ? undefined : answers.get(key);
+    return answer !== undefined && isFreshAt(answer.whole, now) ? answer : undefined;
+  }
+
+  function store(key: string, answer: Stored): void {
+    answers.delete(key);
+    answers.set(key, answer);
+    if (!answers.has(key)) return; // Larger than all that may be kept.
+    for (const source of answer.sources) {
+      const keys = keysOf.get(source);
+      if (keys === undefined) keysOf.set(source, new Set([key]));
+      else keys.add(key);
+    }
+  }
+
+  function write(req: Request, res: Response, answer: Stored, now: number, isStored: boolean): void {
+    const { body, whole, madeAt, counters } = answer;
+    const isPrivate = requestStart(req)?.made?.subject !== undefined;
+    if (answer.headers === undefined || now > answer.headers.until || now < madeAt) {
+      answer.headers = cacheHeadersOf(whole, { madeAt, now, isPrivate });
+    }
+    const { cacheControl, headers } = answer.headers;
+    const told = timing ? [...headers, 'server-timing', serverTiming(req, isStored)] : headers;
+    const isKnown = respond(req, res, { body, cacheControl, headers: told });
+    const kind = isKnown ? 'not-modified' : isStored ? 'stored' : 'composed';
+    telemetry.onAnswer({ kind, ageMs: Math.max(0, now - madeAt) });
+    for (const count of counters) count();
+  }
+
+  function writeStored(req: Request, res: Response, key: string, answer: Stored, now: number): void {
+    const { size } = answer.body;
+    write(req, res, answer, now, true);
+    // A coding was made for the first time: the same answer, weighed anew.
+    if (answer.body.size !== size) answers.set(key, { ...answer });
+  }
+
+  async function composed<C extends object>(
+    req: Request,
+    res: Response,
+    { compose, sectionsOf, present }: Making<C>,
+    asked: string | undefined,
+  ): Promise<void> {
+    const context = requestContext(req);
+    const began = evictions.count();
+    const made = await compose(context);
+    const now = clock();
+    const key = context.subject === undefined ? asked : undefined;
+    const neighbour = stored(key, now);
+    if (key !== undefined && neighbour !== undefined) {
+      writeStored(req, res, key, neighbour, now);
+      return;
+    }
+    const sets = sectionsOf?.(made) ?? [made as NamedSections];
+    const whole = combineSections(sets.flatMap((sections) => Object.values(sections)));
+    const sources = [...context.sources];
+    const counters = sets.map((sections) => telemetry.sectionCounters(sections));
+    const answer: Stored = { body: new Representations(present(made)), whole, madeAt: now, sources, counters };
+    write(req, res, answer, now, false);
+    if (key !== undefined && isFreshAt(whole, now) && !evictions.hasAny(sources, began)) store(key, answer);
+  }
+
+  return {
+    send(req, res, making) {
+      const isShared = making.key !== undefined && maxBytes > 0 && requestStart(req)?.made?.subject === undefined;
+      const key = isShared ? JSON.stringify(making.key) : undefined;
+      const now = clock();
+      const answer = stored(key, now);
+      if (key === undefined || answer === undefined) return composed(req, res, making, key);
+      writeStored(req, res, key, answer, now);
+      return undefined;
+    },
+    evict(source) {
+      evictions.add(source);
+      for (const key of keysOf.get(source) ?? []) answers.delete(key);
+    },
+    clear: () => answers.clear(),
+  };
+}
+
+/** Stale knowledge is sent, but never kept: the next request looks for better. */
+function isFreshAt(whole: Section<null>, now: number): whole is KnownSection<null> {
+  return whole.state === 'fresh' && now < whole.softUntil && whole.hardUntil !== Infinity;
+}
