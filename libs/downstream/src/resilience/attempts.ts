@@ -1,4 +1,3 @@
-import { setTimeout as delay } from 'node:timers/promises';
 import { ClientGone } from '@product-bffs/composition';
 import { DownstreamRefused, DownstreamUnreachable } from '../errors.ts';
 import type { TokenBucket } from './token-bucket.ts';
@@ -56,7 +55,7 @@ export async function attempts<T>(attempt: (controller: AbortController) => Prom
   } catch (error) {
     clearTimeout(hedge);
     if (running.length > 1 || !mayRetry(error) || !of.retries.take()) throw error;
-    await delay(of.random() * RETRY_WITHIN_MS);
+    await new Promise((resolve) => setTimeout(resolve, of.random() * RETRY_WITHIN_MS));
     if (controllers[0]?.signal.aborted === true) throw gone();
     of.onRetry();
     begin();

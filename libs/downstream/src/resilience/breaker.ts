@@ -7,9 +7,11 @@ const RESET_MS = 2000;
 const WINDOW_MS = 10_000;
 const BUCKETS = 10;
 
-/** One timer for the windows of all breakers, which keeps no process alive. */
-const rotation = new EventEmitter().setMaxListeners(0);
-setInterval(() => rotation.emit('rotate'), WINDOW_MS / BUCKETS).unref();
+/** One timer turns the windows of all breakers, and keeps no process alive. */
+const windows = new Set<EventEmitter>();
+setInterval(() => {
+  for (const window of windows) window.emit('rotate');
+}, WINDOW_MS / BUCKETS).unref();
 
 /**
  * What a call that ended says of its service's health. A 4xx was answered by a service that is well; a 429, and a call
@@ -34,6 +36,8 @@ export interface Breaker {
  * counts as failed, for the next one to find out.
  */
 export function createBreaker(named: FailedCall, onState: (state: BreakerState) => void): Breaker {
+  const window = new EventEmitter();
+  windows.add(window);
   const circuit = new CircuitBreaker((begin: () => Promise<void>) => begin(), {
     timeout: false,
     volumeThreshold: 20,
@@ -43,7 +47,7 @@ export function createBreaker(named: FailedCall, onState: (state: BreakerState) 
     resetTimeout: RESET_MS,
     rollingPercentilesEnabled: false,
     enableSnapshots: false,
-    rotateBucketController: rotation,
+    rotateBucketController: window,
   });
   let openings = 0;
   let state: BreakerState = 'closed';
@@ -52,6 +56,10 @@ export function createBreaker(named: FailedCall, onState: (state: BreakerState) 
   circuit.on('open', turn('open'));
   circuit.on('halfOpen', turn('half-open'));
   circuit.on('close', turn('closed'));
+  // opossum would go on counting what failed before it opened.
+  circuit.on('close', () => {
+    for (let n = 0; n < BUCKETS; n += 1) window.emit('rotate');
+  });
 
   return {
     get state() {
