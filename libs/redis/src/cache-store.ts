@@ -22,36 +22,33 @@ export function createCacheStore(options: RedisOptions): CacheStore {
   const redis = connectRedis({
     ...options,
     onRedis(seen) {
-      if (seen.state === 'up') settle();
+      // On the connection of everything that follows, and before it.
+      if (seen.state === 'up') remove([...owed]);
       options.onRedis?.(seen);
     },
   });
+
+  function remove(keys: readonly string[]): void {
+    if (keys.length === 0) return;
+    for (const key of keys) owed.delete(key);
+    redis.ask((connection) => connection.unlink(...keys)).catch(() => owe(keys));
+  }
 
   function owe(keys: readonly string[]): void {
     for (const key of keys) owed.add(key);
     for (const key of owed) if (owed.size > maxOwed) owed.delete(key);
   }
 
-  // On the connection of everything that follows, and before it.
-  function settle(): void {
-    const keys = [...owed];
-    owed.clear();
-    remove(keys);
-  }
-
-  function remove(keys: readonly string[]): void {
-    if (keys.length > 0) redis.ask((connection) => connection.unlink(...keys)).catch(() => owe(keys));
-  }
-
   return {
     async getMany(keys) {
       if (keys.length === 0) return [];
-      const found = await redis.ask((connection) => connection.mgetBuffer(...keys)).catch(() => []);
-      return keys.map((_, index) => found[index] ?? undefined);
+      const found: unknown = await redis.ask((connection) => connection.mgetBuffer(...keys)).catch(() => undefined);
+      const values: unknown[] = Array.isArray(found) && found.length === keys.length ? found : [];
+      return keys.map((_, index) => (Buffer.isBuffer(values[index]) ? values[index] : undefined));
     },
     set(key, value, ttlMs) {
-      if (ttlMs >= 1)
-        redis.ask((connection) => connection.set(key, value, 'PX', Math.floor(ttlMs))).catch(() => undefined);
+      if (ttlMs < 1) return;
+      redis.ask((connection) => connection.set(key, value, 'PX', Math.floor(ttlMs))).catch(() => undefined);
     },
     delete: remove,
     async tryLock(key, ttlMs) {

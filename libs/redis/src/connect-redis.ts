@@ -9,22 +9,14 @@ export interface RedisOptions {
   onRedis?: ((seen: { state: 'up' | 'down'; detail?: string }) => void) | undefined;
 }
 
-export interface RedisConnection {
-  /** What a command answers. Rejects when Redis refuses it, after one timeout when Redis is silent, and else at once. */
-  ask<T>(send: (redis: Redis) => Promise<T>): Promise<T>;
-  close(): Promise<void>;
-}
-
 const away = new Error('Redis is away');
 const reconnectMs = 500;
 // A primary that became a replica is left for whoever is the primary now, but not at every write.
 const leaveReplicaMs = 10_000;
 
-/**
- * A connection whose users never wait for a Redis that is away: after a command without an answer in time, or a lost
- * connection, all that are under way and all that follow fail at once, until a new connection answers a PING in time.
- */
-export function connectRedis({ url, timeoutMs, onRedis }: RedisOptions): RedisConnection {
+// A connection whose users never wait for a Redis that is away: after a command without an answer in time, or a lost
+// connection, all that are under way and all that follow fail at once, until a new connection answers a PING in time.
+export function connectRedis({ url, timeoutMs, onRedis }: RedisOptions) {
   let state: 'up' | 'down' | undefined;
   let fault: string | undefined;
   let leftReplicaAt = -Infinity;
@@ -55,7 +47,7 @@ export function connectRedis({ url, timeoutMs, onRedis }: RedisOptions): RedisCo
   function enter(next: 'up' | 'down', detail?: string): void {
     if (state === next) return;
     state = next;
-    onRedis?.(detail === undefined ? { state } : { state, detail });
+    onRedis?.({ state, ...(detail && { detail }) });
   }
 
   // Ends the connection, and with it every command that waits on it.
@@ -77,8 +69,11 @@ export function connectRedis({ url, timeoutMs, onRedis }: RedisOptions): RedisCo
   }
 
   return {
-    ask: (send) => (state === 'up' ? within(send) : Promise.reject(away)),
-    async close() {
+    // What a command answers. Rejects when Redis refuses it, after one timeout when Redis is silent, and else at once.
+    ask<T>(send: (redis: Redis) => Promise<T>): Promise<T> {
+      return state === 'up' ? within(send) : Promise.reject(away);
+    },
+    async close(): Promise<void> {
       const quits = state === 'up';
       state = 'down';
       if (quits) await within(() => redis.quit()).catch(() => undefined);
