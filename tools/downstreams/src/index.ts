@@ -1,4 +1,5 @@
 export type { CatalogueEntry, CatalogueReview, ProductTexts, TranslatedLocale } from './catalogue/entry.ts';
+export { loadCatalogue } from './catalogue/load.ts';
 export { sampleEntry } from './catalogue/sample-entry.ts';
 export type { Fault, FaultInput } from './faults/schema.ts';
 export type { ServiceName } from './service.ts';

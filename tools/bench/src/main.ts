@@ -1,0 +1,58 @@
+/** `npm run bench`: measures everything, prints what it shows, and keeps it beside this folder. */
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { runBench } from './bench.ts';
+import { buildBundles } from './bundles.ts';
+import { claimsOf } from './claims.ts';
+import { parseCommandLine, usage, type CommandLine } from './command-line.ts';
+import { drawResults } from './draw.ts';
+import { printed } from './print.ts';
+import { quickened, scenarios } from './scenarios.ts';
+import { bundleOf } from './subjects.ts';
+
+const folder = join(import.meta.dirname, '..');
+
+function commandLineOrExit(): CommandLine {
+  try {
+    const commandLine = parseCommandLine(process.argv.slice(2));
+    if (commandLine !== 'help') return commandLine;
+    process.stdout.write(usage);
+    process.exit(0);
+  } catch (error) {
+    process.stderr.write(`${(error as Error).message}\n\n${usage}`);
+    process.exit(2);
+  }
+}
+
+const print = (line: string) => void process.stdout.write(`${line}\n`);
+
+async function run({ quick, only, products }: CommandLine): Promise<void> {
+  const outputFolder = mkdtempSync(join(tmpdir(), 'product-bffs-bench-'));
+  process.on('exit', () => rmSync(outputFolder, { recursive: true }));
+  const isAsked = (name: string) => only?.includes(name) ?? true;
+  print('Building the bundles …');
+  buildBundles();
+  const chosen = scenarios.filter(({ name }) => isAsked(name));
+  const results = await runBench({
+    scenarios: quick ? chosen.map(quickened) : chosen,
+    settleMs: { first: quick ? 300 : 1500, again: 250 },
+    starts: isAsked('start') ? (quick ? 1 : 7) : 0,
+    memory: isAsked('memory'),
+    products,
+    bffScript: bundleOf,
+    outputFolder,
+    print,
+  });
+  const claims = claimsOf(results);
+  print('');
+  print(printed(results, claims));
+  if (quick || only) return;
+  const kept = { ...results, claims };
+  writeFileSync(join(folder, 'results.json'), `${JSON.stringify(kept, null, 2)}\n`);
+  writeFileSync(join(folder, 'results.svg'), drawResults(results));
+  print('Written: tools/bench/results.json, tools/bench/results.svg');
+}
+
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, () => process.exit(130));
+await run(commandLineOrExit());

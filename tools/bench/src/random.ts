@@ -1,0 +1,13 @@
+/**
+ * Whole numbers from 0 up to, not including, `below`: the same row for the same seed, so that what is compared is asked
+ * the same (mulberry32).
+ */
+export function createDice(seed: number): (below: number) => number {
+  let state = seed >>> 0;
+  return (below) => {
+    state = (state + 0x6d2b79f5) >>> 0;
+    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
+    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
+    return ((mixed ^ (mixed >>> 14)) >>> 0) % below;
+  };
+}
