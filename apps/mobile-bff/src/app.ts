@@ -1,6 +1,7 @@
 import {
   accessLog,
   crossOrigin,
+  limitRequests,
   newApp,
   noSuchRoute,
   openApiRoute,
@@ -16,8 +17,9 @@ import { productDetailRoute } from './product-detail/route.ts';
 /** mobile-bff as an Express app; no I/O, no environment. */
 export function createApp({ config, logger, telemetry, downstreams, answers }: Dependencies): Express {
   const app = newApp(config.TRUSTED_PROXIES);
+  const admit = limitRequests({ config, telemetry, timeoutMs: config.CATALOG_TIMEOUT_MS });
   const { DEADLINE_MS: deadlineMs, SECTION_LIMIT_MS: sectionLimitMs } = config;
-  app.use(startRequestContext({ deadlineMs, sectionLimitMs, onClose: accessLog(logger, telemetry.onRequest) }));
+  app.use(startRequestContext({ deadlineMs, sectionLimitMs, admit, onClose: accessLog(logger, telemetry.onRequest) }));
   app.use(crossOrigin(config.ALLOWED_ORIGINS));
   app.use(requestRules(app));
   app.use(productDetailRoute({ downstreams, answers, mediaBaseUrl: config.MEDIA_BASE_URL }));

@@ -1,6 +1,7 @@
 import {
   accessLog,
   crossOrigin,
+  limitRequests,
   newApp,
   noSuchRoute,
   openApiRoute,
@@ -11,12 +12,21 @@ import {
 import type { Express } from 'express';
 import openApiDocument from '../openapi-2026-10.json' with { type: 'json' };
 import type { Dependencies } from './dependencies.ts';
+import { VERSION } from './product-detail/contract.ts';
 import { productDetailRoute } from './product-detail/route.ts';
 
 /** partner-bff as an Express app; no I/O, no environment. */
 export function createApp({ config, logger, telemetry, downstreams, answers }: Dependencies): Express {
   const app = newApp(config.TRUSTED_PROXIES);
-  app.use(startRequestContext({ deadlineMs: config.DEADLINE_MS, onClose: accessLog(logger, telemetry.onRequest) }));
+  const admit = limitRequests({
+    config,
+    telemetry,
+    timeoutMs: config.CATALOG_TIMEOUT_MS,
+    bulk: [`/${VERSION}/products`],
+  });
+  app.use(
+    startRequestContext({ deadlineMs: config.DEADLINE_MS, admit, onClose: accessLog(logger, telemetry.onRequest) }),
+  );
   app.use(crossOrigin(config.ALLOWED_ORIGINS));
   app.use(requestRules(app));
   app.use(productDetailRoute({ downstreams, answers, problemBaseUrl: config.PROBLEM_BASE_URL }));

@@ -7,7 +7,9 @@ import { constantHeaders } from './security-headers.ts';
 
 /** What Node's HTTP parser refuses before there is a request; everything else is a request that cannot be read. */
 const refusals: Record<string, Problem> = {
-  HPE_HEADER_OVERFLOW: new Problem('header-fields-too-large', { detail: 'The headers are larger than 16 KiB.' }),
+  HPE_HEADER_OVERFLOW: new Problem('header-fields-too-large', {
+    detail: 'The headers are larger than this service reads.',
+  }),
   ERR_HTTP_REQUEST_TIMEOUT: new Problem('request-timeout', { detail: 'The request did not arrive in time.' }),
 };
 const unreadable = new Problem('invalid-request', { detail: 'This is not a well-formed HTTP request.' });

@@ -58,6 +58,26 @@ export function serviceSettings(defaults: { port: number; adminPort: number; dea
       .enum(['on', 'off'])
       .default('off')
       .meta({ description: 'Whether changes that the services announce end what is cached, within a second' }),
+    MAX_IN_FLIGHT: integer(1, 100_000)
+      .prefault('1024')
+      .meta({ description: 'Requests that may wait for something at once; under overload fewer, as long as it lasts' }),
+    MIN_IN_FLIGHT: integer(1, 100_000).prefault('10').meta({ description: 'How many of them may wait even then' }),
+    MAX_CONNECTIONS: integer(1, 1_000_000)
+      .prefault('5000')
+      .meta({ description: 'Open connections; further ones are closed at once' }),
+    MAX_REQUESTS_PER_CONNECTION: integer(0, 999_999_999)
+      .prefault('10000')
+      .meta({ description: 'Requests after which a connection is closed; 0: never' }),
+    MAX_HEADER_BYTES: integer(1024, 1 << 20)
+      .prefault('16384')
+      .meta({ description: 'Request line and headers, in bytes' }),
+    HEADERS_TIMEOUT_MS: milliseconds(10_000, 'Time for the headers of a request to arrive, in milliseconds'),
+    REQUEST_TIMEOUT_MS: milliseconds(15_000, 'Time for a whole request to arrive, in milliseconds'),
+    READER_TIMEOUT_MS: milliseconds(10_000, 'How long a client may take in nothing of its answer, in milliseconds'),
+    KEEP_ALIVE_MS: milliseconds(
+      75_000,
+      'How long an idle connection is kept, longer than the edge does; in milliseconds',
+    ),
     COMMIT: z.string().default('unknown').meta({ description: 'Commit of the build, shown by /status' }),
     DEADLINE_MS: milliseconds(defaults.deadlineMs, 'Time for one request, in milliseconds'),
     SHUTDOWN_GRACE_MS: milliseconds(25_000, 'Time for requests under way after SIGTERM, in milliseconds'),

@@ -29,6 +29,7 @@ export {
   requestHeaders,
   requiredSection,
 } from './openapi-parts.ts';
+export { limitRequests } from './overload/limit-requests.ts';
 export { openApiRoute } from './openapi-route.ts';
 export { Problem, problemSchema, problemType, problems, type ProblemCode } from './problem.ts';
 export { inputReader, invalidRequest } from './read-input.ts';

@@ -3,7 +3,7 @@ import type { ErrorRequestHandler, Request, Response } from 'express';
 import type { Logger } from 'pino';
 import { defaultLocale } from './locale.ts';
 import { Problem, problemBody, type ProblemCode } from './problem.ts';
-import { requestContext } from './request-context.ts';
+import { requestStart } from './request-context.ts';
 
 /** What a client may wait before it asks again, where no service said more. */
 const RETRY_AFTER_S = 1;
@@ -28,14 +28,14 @@ export function problemHandler({
       return;
     }
     const problem = problemOf(error);
-    const { requestId } = requestContext(req);
+    const requestId = requestStart(req)?.requestId ?? 'unknown';
     if (problem.code === 'internal-error') logger.error({ err: error, requestId }, 'internal error');
-    sendProblem(req, res, problem, problemBaseUrl);
+    sendProblem(req, res, problem, JSON.stringify(problemBody(problem, problemBaseUrl, requestId)));
   };
 }
 
-function sendProblem(req: Request, res: Response, problem: Problem, problemBaseUrl: string): void {
-  const body = Buffer.from(JSON.stringify(problemBody(problem, problemBaseUrl, requestContext(req).requestId)));
+function sendProblem(req: Request, res: Response, problem: Problem, json: string): void {
+  const body = Buffer.from(json);
   res.removeHeader('etag');
   res.setHeader('content-language', defaultLocale);
   res.setHeader('cache-control', problem.maxAgeS === undefined ? 'no-store' : `public, max-age=${problem.maxAgeS}`);

@@ -31,6 +31,8 @@ export interface RequestContextOptions {
   deadlineMs: number;
   /** Milliseconds after which optional sections are given up; absent = at the deadline. */
   sectionLimitMs?: number | undefined;
+  /** Lets in a request that has to wait for something, or throws why not. */
+  admit?: (req: Request, res: Response) => void;
   /** Told once, when the answer is out or the client is gone. */
   onClose?: (req: Request, res: Response, request: RequestStart) => void;
 }
@@ -86,7 +88,8 @@ interface Started {
   [start]: RequestStart;
 }
 
-function startOf(req: Request, res: Response, { deadlineMs, sectionLimitMs }: RequestContextOptions): RequestStart {
+function startOf(req: Request, res: Response, options: RequestContextOptions): RequestStart {
+  const { deadlineMs, sectionLimitMs, admit } = options;
   const startedAt = performance.now();
   const { headers } = req;
   const isTold =
@@ -104,6 +107,7 @@ function startOf(req: Request, res: Response, { deadlineMs, sectionLimitMs }: Re
     startedAt,
     trace: traceOnce,
     context() {
+      admit?.(req, res);
       const budgetMs = Math.min(deadlineMs, timeoutOf(inbound('x-request-timeout-ms')));
       const deadline = new Deadline({ budgetMs, sectionLimitMs, startedAt });
       if (res.destroyed) deadline.end();

@@ -1,10 +1,10 @@
-import { createServer, type RequestListener, type Server } from 'node:http';
+import type { RequestListener, Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { Express } from 'express';
 import type { Logger } from 'pino';
 import { createAdminServer, type Readiness } from './admin.ts';
-import { answerClientErrors } from './client-error.ts';
 import { ConfigError, type ServiceConfig } from './environment.ts';
+import { createLimitedServer } from './overload/limited-server.ts';
 import type { Telemetry } from './telemetry.ts';
 
 export interface ServeOptions {
@@ -19,11 +19,6 @@ export interface ServeOptions {
   /** Closes what the app stands on, once the last answer is out. */
   close: () => Promise<void>;
 }
-
-/** A connection that is kept alive outlives the 60 s that an edge keeps it. */
-const KEEP_ALIVE_MS = 75_000;
-const HEADERS_TIMEOUT_MS = 10_000;
-const REQUEST_TIMEOUT_MS = 15_000;
 
 /** @returns the configuration; where it is not valid, says all that is wrong on standard error and exits 1 */
 export function configOrExit<C>(readConfig: () => C): C {
@@ -48,19 +43,7 @@ export async function serve(options: ServeOptions): Promise<void> {
     if (readiness.draining) res.setHeader('connection', 'close');
     app(req, res);
   };
-  const server = createServer(
-    {
-      keepAliveTimeout: KEEP_ALIVE_MS,
-      headersTimeout: HEADERS_TIMEOUT_MS,
-      requestTimeout: REQUEST_TIMEOUT_MS,
-      // The app refuses it, with a problem.
-      requireHostHeader: false,
-    },
-    answer,
-  );
-  // An expectation that we do not know may be ignored (RFC 9110 §10.1.1); Node would answer 417 without a word.
-  server.on('checkExpectation', answer);
-  answerClientErrors(server, config.PROBLEM_BASE_URL);
+  const server = createLimitedServer(config, telemetry, answer);
   const admin = createAdminServer({ name, version, commit: config.COMMIT, readiness, telemetry });
 
   let exitCode = 0;

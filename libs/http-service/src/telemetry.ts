@@ -4,10 +4,9 @@ import type { Logger } from 'pino';
 import type { RequestObservation } from './access-log.ts';
 import { createMetric } from './telemetry-series.ts';
 
-interface Operation {
-  downstream: string;
-  operation: string;
-}
+type Operation = Record<'downstream' | 'operation', string>;
+type BreakerState = 'closed' | 'open' | 'half-open';
+type Sections = Record<string, Section<unknown>>;
 
 /** How one call of a downstream ended. */
 export interface CallSeen extends Operation {
@@ -17,23 +16,12 @@ export interface CallSeen extends Operation {
   detail?: string;
 }
 
-type BreakerState = 'closed' | 'open' | 'half-open';
-type Sections = Record<string, Section<unknown>>;
-
-/** All that a service stands on, as it was last seen; times are RFC 3339. */
+/** All that a service stands on as it was last seen (`at`: RFC 3339); null: not yet, or there is none. */
 export interface Seen {
-  /** Each downstream that was named at the start, and null as long as it was not called. */
   downstreams: Record<string, { outcome: string; at: string } | null>;
   /** By `<downstream>.<operation>`; without an entry a breaker was never anything but closed. */
   breakers: Record<string, { state: BreakerState; at: string }>;
-  /** Null where there is none, or none was used yet. */
   redis: { state: 'up' | 'down'; at: string; detail?: string } | null;
-}
-
-/** What there is of requests under way, asked for when the metrics are. */
-export interface Load {
-  readonly inFlight: number;
-  readonly limit: number;
 }
 
 /** Where each event is told; none of it depends on being called as a method. */
@@ -45,8 +33,7 @@ const breakerStates: readonly BreakerState[] = ['closed', 'open', 'half-open'];
 
 export interface TelemetryOptions {
   /** Every service that this one calls. */
-  downstreams: string[];
-  /** Calls that failed are logged, a line each. */
+  downstreams: readonly string[];
   logger: Logger;
   /** False leaves the metrics empty, and counting costs nothing. */
   measure: boolean;
@@ -58,12 +45,7 @@ export function createTelemetry({ downstreams, logger, measure }: TelemetryOptio
   if (measure) collectDefaultMetrics({ register: registry });
   const metric = (name: string, help: string, labels?: string, bounds?: number[]) =>
     createMetric(measure ? registry : new Registry(), name, help, labels, bounds);
-  const requests = metric(
-    'http_request_duration_seconds',
-    'Requests by what came of them',
-    'route method status',
-    seconds,
-  );
+  const requests = metric('http_request_duration_seconds', 'Requests', 'route method status', seconds);
   const answers = metric('http_answers_total', 'Answers by how they were made', 'kind');
   const ages = metric('http_answer_age_seconds', 'Age of the answers sent', '', agesInSeconds);
   const sectionStates = metric('sections_total', 'Sections sent, by state', 'section state');
@@ -71,27 +53,17 @@ export function createTelemetry({ downstreams, logger, measure }: TelemetryOptio
   const limit = metric('http_requests_limit', 'Requests that may be under way at once, just now');
   const shed = metric('http_requests_shed_total', 'Requests refused for overload', 'priority');
   const cut = metric('http_connections_cut_total', 'Connections refused or cut off, by why', 'why');
-  const calls = metric(
-    'downstream_call_duration_seconds',
-    'Calls of services',
-    'downstream operation outcome',
-    seconds,
-  );
-  const broken = metric(
-    'downstream_contract_violations_total',
-    'Answers or items that did not fit their schema',
-    'downstream operation',
-  );
+  const calls = metric('downstream_call_duration_seconds', 'Calls', 'downstream operation outcome', seconds);
+  const broken = metric('downstream_contract_violations_total', 'Breaches of schemas', 'downstream operation');
   const retries = metric('downstream_retries_total', 'Calls made again for having failed', 'downstream operation');
   const hedges = metric('downstream_hedges_total', 'Calls made again for being slow', 'downstream operation');
   const breakers = metric('downstream_breaker_state', '1 for the state it is in', 'downstream operation state');
   const lookups = metric('knowledge_lookups_total', 'Where knowledge came from', 'downstream level');
   const redisUp = metric('redis_up', '1 where Redis answered last, 0 where it did not');
 
-  const now = () => new Date().toISOString();
   const seen: Seen = { downstreams: {}, breakers: {}, redis: null };
   for (const name of downstreams) seen.downstreams[name] = null;
-  let load: Load | undefined;
+  let load = { inFlight: 0, limit: 0 };
   const measured = <E>(count: (event: E) => void) => (measure ? count : () => undefined);
 
   /** What an answer made of these sections counts each time it is sent, found once. */
@@ -115,7 +87,7 @@ export function createTelemetry({ downstreams, logger, measure }: TelemetryOptio
     onCut: measured((why: string) => cut(why).add()),
     onCall: ({ requestId, downstream, operation, outcome, durationMs, detail }: CallSeen): void => {
       if (detail !== undefined) logger.warn({ requestId, downstream, operation, outcome, detail }, 'downstream call');
-      if (outcome !== 'cancelled') seen.downstreams[downstream] = { outcome, at: now() };
+      if (outcome !== 'cancelled') seen.downstreams[downstream] = { outcome, at: new Date().toISOString() };
       if (!measure) return;
       calls(downstream, operation, outcome).add(durationMs / 1000);
       if (outcome === 'invalid' || (outcome === 'ok' && detail !== undefined)) broken(downstream, operation).add();
@@ -123,25 +95,21 @@ export function createTelemetry({ downstreams, logger, measure }: TelemetryOptio
     onRetry: measured(({ downstream, operation }: Operation) => retries(downstream, operation).add()),
     onHedge: measured(({ downstream, operation }: Operation) => hedges(downstream, operation).add()),
     onBreaker: ({ downstream, operation, state }: Operation & { state: BreakerState }): void => {
-      seen.breakers[`${downstream}.${operation}`] = { state, at: now() };
+      seen.breakers[`${downstream}.${operation}`] = { state, at: new Date().toISOString() };
       for (const one of breakerStates) breakers(downstream, operation, one).total = one === state ? 1 : 0;
     },
-    onLookup: measured((lookup: { downstream: string; level: string }) =>
-      lookups(lookup.downstream, lookup.level).add(),
-    ),
+    onLookup: measured((to: { downstream: string; level: string }) => lookups(to.downstream, to.level).add()),
     onRedis: (redis: { state: 'up' | 'down'; detail?: string }): void => {
-      seen.redis = { ...redis, at: now() };
+      seen.redis = { ...redis, at: new Date().toISOString() };
       redisUp().total = redis.state === 'up' ? 1 : 0;
     },
     /** Whose requests under way the metrics show. */
-    watch: (watched: Load): void => {
-      load = watched;
-    },
+    watch: (watched: typeof load): void => void (load = watched),
     seen: (): Readonly<Seen> => seen,
     /** @returns the metrics in Prometheus's text format */
     metrics: (): Promise<string> => {
-      inFlight().total = load?.inFlight ?? 0;
-      limit().total = load?.limit ?? 0;
+      inFlight().total = load.inFlight;
+      limit().total = load.limit;
       return registry.metrics();
     },
   };

@@ -85,7 +85,7 @@ describe('a service that was started', () => {
     const { port } = await startService();
     expect((await send(port, '/', { headers: { connection: 'keep-alive' } })).headers).toMatchObject({
       connection: 'keep-alive',
-      'keep-alive': 'timeout=75',
+      'keep-alive': 'timeout=75, max=10000',
     });
   });
 

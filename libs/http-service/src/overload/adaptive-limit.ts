@@ -1,0 +1,103 @@
+/** Who is refused first where there is not room for all: bulk, then prefetch, and page views last. */
+export type Priority = 'page' | 'prefetch' | 'bulk';
+
+export interface AdaptiveLimitOptions {
+  /** The limit never falls below. */
+  min: number;
+  /** The limit where nothing is known to be wrong. */
+  max: number;
+  /** Time that a required call may take, in milliseconds: what a long wait is goes by it. */
+  timeoutMs: number;
+  /** Milliseconds that only rise. Default: performance.now. */
+  clock?: () => number;
+}
+
+export type AdaptiveLimit = ReturnType<typeof createAdaptiveLimit>;
+
+// Prefetches may fill so much of the limit. Bulk may fill half of it, and has a tenth where the rest is full.
+const PREFETCH_SHARE = 0.8;
+const BULK_SHARE = 0.5;
+const BULK_LEAST_SHARE = 0.1;
+// The limit is judged once a window, which is as long as a wait, and at least so long; the last few are remembered.
+const WINDOW_MS = 80;
+const WINDOWS = 5;
+const SHRINK = 0.8;
+const GROW = 1.2;
+const MUCH_DELAY_MS = 100;
+
+/**
+ * A limit on the requests that wait at once, out of the way at its maximum until something is wrong. What comes out in a
+ * second times the longest good wait is how many can usefully be under way (Little's law). Where waits grow and more are
+ * under way than that, the limit falls to half of it at once. Where answers come too late, or the event loop does, it falls
+ * by a fifth a window; to the minimum where none is in time, so that a line of work that nobody waits for any more can end.
+ * It grows while it is reached and waits are short, and doubles while it is not reached.
+ */
+export function createAdaptiveLimit({ min, max, timeoutMs, clock = () => performance.now() }: AdaptiveLimitOptions) {
+  let [limit, inFlight, bulkInFlight, changedAt, delayMs] = [max, 0, 0, -Infinity, 0];
+  const startWindow = (since: number, lengthMs: number) => {
+    return { since, lengthMs, inTime: 0, judged: 0, tooLate: 0, waitedMs: 0, peak: inFlight };
+  };
+  let window = startWindow(clock(), WINDOW_MS);
+  const before: { rate: number; meanMs: number }[] = [];
+
+  function hasRoom(priority: Priority): boolean {
+    if (priority === 'page' || inFlight >= limit) return inFlight < limit;
+    if (priority === 'prefetch') return inFlight < limit * PREFETCH_SHARE;
+    return inFlight < limit * BULK_SHARE || bulkInFlight < limit * BULK_LEAST_SHARE;
+  }
+
+  function changeTo(other: number, now: number): void {
+    limit = Math.min(max, Math.max(min, other));
+    changedAt = now;
+  }
+
+  function judge(now: number): void {
+    const { since, inTime, judged, tooLate, waitedMs, peak } = window;
+    const meanMs = judged > 0 ? waitedMs / judged : 0;
+    const rate = inTime / (now - since);
+    const useful = timeoutMs * Math.max(rate, ...before.map((one) => one.rate));
+    const isSlower = meanMs > 1.25 * Math.min(...before.map((one) => one.meanMs));
+    if (isSlower && inFlight > 1.2 * useful && inFlight > min) changeTo(Math.min(limit, useful / 2), now);
+    else if (tooLate > judged * 0.05 || delayMs > MUCH_DELAY_MS)
+      changeTo(inTime === 0 ? min : Math.min(limit, Math.max(useful / 2, peak * SHRINK)), now);
+    else if (peak < limit / 2) limit = Math.min(max, limit * 2);
+    else if (judged > 0 && meanMs < timeoutMs * 0.7) changeTo(limit * GROW, now);
+    if (judged > 0) before.push({ rate, meanMs });
+    if (before.length > WINDOWS) before.shift();
+    window = startWindow(now, Math.max(WINDOW_MS, meanMs));
+  }
+
+  return {
+    get inFlight(): number {
+      return inFlight;
+    },
+    get limit(): number {
+      return Math.floor(limit);
+    },
+    /** @returns how to leave, saying whether the answer came too late; undefined where there is no room */
+    enter(priority: Priority): ((tooLate: boolean) => void) | undefined {
+      const enteredAt = clock();
+      if (enteredAt - window.since >= window.lengthMs) judge(enteredAt);
+      if (!hasRoom(priority)) return undefined;
+      inFlight += 1;
+      if (priority === 'bulk') bulkInFlight += 1;
+      window.peak = Math.max(window.peak, inFlight);
+      return (tooLate) => {
+        inFlight -= 1;
+        if (priority === 'bulk') bulkInFlight -= 1;
+        const waitedMs = clock() - enteredAt;
+        const isLate = tooLate || waitedMs > timeoutMs * 1.2;
+        if (!isLate) window.inTime += 1;
+        // What was let in before the limit changed says nothing of the limit as it is.
+        if (enteredAt < changedAt) return;
+        window.judged += 1;
+        window.waitedMs += waitedMs;
+        if (isLate) window.tooLate += 1;
+      };
+    },
+    /** Tells by how many milliseconds the event loop was late. */
+    delayed(ms: number): void {
+      delayMs += (ms - delayMs) * 0.3;
+    },
+  };
+}

@@ -1,0 +1,60 @@
+import type { Request, Response } from 'express';
+import { Problem } from '../problem.ts';
+import { createAdaptiveLimit, type Priority } from './adaptive-limit.ts';
+
+export interface LimitRequestsOptions {
+  config: { MIN_IN_FLIGHT: number; MAX_IN_FLIGHT: number };
+  telemetry: {
+    onShed: (priority: Priority) => void;
+    watch: (load: { inFlight: number; limit: number }) => void;
+  };
+  /** Time that a required call may take, in milliseconds. */
+  timeoutMs: number;
+  /** Routes, by their pattern, that answer much at once and can wait. */
+  bulk?: readonly string[];
+}
+
+// Clients that were refused together do not come back together.
+const overloaded = [1, 2, 3].map((retryAfterS) => {
+  const headers = { 'retry-after': String(retryAfterS) };
+  return new Problem('service-unavailable', { detail: 'Too much is asked at once. Try again later.', headers });
+});
+const DELAY_MEASURED_MS = 50;
+
+/**
+ * Limits the requests that wait for something; one that is answered from memory never asks.
+ * @returns what lets a request in, until its response is closed. It throws a Problem (503) where there is no room
+ */
+export function limitRequests({ config, telemetry, timeoutMs, bulk = [] }: LimitRequestsOptions) {
+  const limit = createAdaptiveLimit({ min: config.MIN_IN_FLIGHT, max: config.MAX_IN_FLIGHT, timeoutMs });
+  telemetry.watch(limit);
+  let isMeasuring = false;
+  const measureDelay = () => {
+    if (isMeasuring) return;
+    isMeasuring = true;
+    const due = performance.now() + DELAY_MEASURED_MS;
+    const measured = () => {
+      isMeasuring = false;
+      limit.delayed(performance.now() - due);
+    };
+    setTimeout(measured, DELAY_MEASURED_MS).unref();
+  };
+
+  return (req: Request, res: Response): void => {
+    const priority = bulk.includes((req.route as { path: string } | undefined)?.path ?? '') ? 'bulk' : priorityOf(req);
+    if (res.destroyed) return; // Nothing would tell when it leaves.
+    const leave = limit.enter(priority);
+    if (leave === undefined) {
+      telemetry.onShed(priority);
+      throw overloaded[Math.floor(Math.random() * overloaded.length)] as Problem;
+    }
+    res.once('close', () => leave(res.statusCode === 504));
+    measureDelay();
+  };
+}
+
+/** Sec-Purpose says which requests a browser makes ahead of need (Fetch, "prefetch" or "prefetch;prerender"). */
+function priorityOf(req: Request): Priority {
+  const purpose = req.headers['sec-purpose'];
+  return typeof purpose === 'string' && purpose.startsWith('prefetch') ? 'prefetch' : 'page';
+}
