@@ -118,7 +118,7 @@ export class KnowledgeCache {
     const refreshAt = softUntil - this.#random() * REFRESH_SHARE * (softUntil - asOf);
     const remembered = { section: { ...section, state: 'fresh' as const }, refreshAt };
     if (this.#memory !== undefined) {
-      this.#memory.set(key, remembered, { size: OVERHEAD_BYTES + OBJECT_PER_TEXT * bytes });
+      this.#memory.set(key, remembered, { size: Math.ceil(OVERHEAD_BYTES + OBJECT_PER_TEXT * bytes) });
       const keys = this.#keys.get(source);
       if (keys === undefined) this.#keys.set(source, new Set([key]));
       else keys.add(key);
