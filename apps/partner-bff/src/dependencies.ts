@@ -1,15 +1,17 @@
 import {
+  connectDownstreams,
   createCatalogClient,
   createInventoryClient,
   createPricingClient,
   type CatalogClient,
-  type DownstreamOptions,
   type InventoryClient,
   type PricingClient,
 } from '@product-bffs/downstream';
 import { createAnswers, createLogger, createTelemetry, type Answers, type Telemetry } from '@product-bffs/http-service';
 import type { Logger } from 'pino';
 import type { Config } from './config.ts';
+
+const downstreams = ['catalog', 'pricing', 'inventory'] as const;
 
 /** The services behind partner-bff. */
 export interface Downstreams {
@@ -37,32 +39,30 @@ export function createDependencies(
   logger: Logger = createLogger('partner-bff', config.LOG_LEVEL),
   clock: () => number = Date.now,
 ): Dependencies {
-  const telemetry = createTelemetry({
-    downstreams: ['catalog', 'pricing', 'inventory'],
-    logger,
-    measure: config.METRICS === 'on',
+  const telemetry = createTelemetry({ downstreams, logger, measure: config.METRICS === 'on' });
+  const answers = createAnswers({
+    maxBytes: (config.CACHE_MB * 2 ** 20) / 2,
+    telemetry,
+    clock,
+    timing: config.NODE_ENV !== 'production',
   });
-  const at = (url: string, timeoutMs: number): DownstreamOptions => ({
-    url,
-    timeoutMs,
-    userAgent: 'partner-bff',
-    onCall: telemetry.onCall,
+  const connected = connectDownstreams<(typeof downstreams)[number]>({
+    service: 'partner-bff',
+    settings: config,
+    events: telemetry,
+    onChange: answers.evict,
+    clock,
   });
   return {
     config,
     logger,
     telemetry,
-    answers: createAnswers({
-      maxBytes: (config.CACHE_MB * 2 ** 20) / 2,
-      telemetry,
-      clock,
-      timing: config.NODE_ENV !== 'production',
-    }),
+    answers,
     downstreams: {
-      catalog: createCatalogClient(at(config.CATALOG_URL, config.CATALOG_TIMEOUT_MS)),
-      pricing: createPricingClient(at(config.PRICING_URL, config.PRICING_TIMEOUT_MS)),
-      inventory: createInventoryClient(at(config.INVENTORY_URL, config.INVENTORY_TIMEOUT_MS)),
+      catalog: createCatalogClient(connected.to('catalog')),
+      pricing: createPricingClient(connected.to('pricing')),
+      inventory: createInventoryClient(connected.to('inventory')),
     },
-    close: () => Promise.resolve(),
+    close: connected.close,
   };
 }

@@ -1,11 +1,11 @@
 import {
+  connectDownstreams,
   createCatalogClient,
   createInventoryClient,
   createPricingClient,
   createRecommendationsClient,
   createReviewsClient,
   type CatalogClient,
-  type DownstreamOptions,
   type InventoryClient,
   type PricingClient,
   type RecommendationsClient,
@@ -14,6 +14,8 @@ import {
 import { createAnswers, createLogger, createTelemetry, type Answers, type Telemetry } from '@product-bffs/http-service';
 import type { Logger } from 'pino';
 import type { Config } from './config.ts';
+
+const downstreams = ['catalog', 'pricing', 'inventory', 'reviews', 'recommendations'] as const;
 
 /** The services behind web-bff. */
 export interface Downstreams {
@@ -43,34 +45,32 @@ export function createDependencies(
   logger: Logger = createLogger('web-bff', config.LOG_LEVEL),
   clock: () => number = Date.now,
 ): Dependencies {
-  const telemetry = createTelemetry({
-    downstreams: ['catalog', 'pricing', 'inventory', 'reviews', 'recommendations'],
-    logger,
-    measure: config.METRICS === 'on',
+  const telemetry = createTelemetry({ downstreams, logger, measure: config.METRICS === 'on' });
+  const answers = createAnswers({
+    maxBytes: (config.CACHE_MB * 2 ** 20) / 2,
+    telemetry,
+    clock,
+    timing: config.NODE_ENV !== 'production',
   });
-  const at = (url: string, timeoutMs: number): DownstreamOptions => ({
-    url,
-    timeoutMs,
-    userAgent: 'web-bff',
-    onCall: telemetry.onCall,
+  const connected = connectDownstreams<(typeof downstreams)[number]>({
+    service: 'web-bff',
+    settings: config,
+    events: telemetry,
+    onChange: answers.evict,
+    clock,
   });
   return {
     config,
     logger,
     telemetry,
-    answers: createAnswers({
-      maxBytes: (config.CACHE_MB * 2 ** 20) / 2,
-      telemetry,
-      clock,
-      timing: config.NODE_ENV !== 'production',
-    }),
+    answers,
     downstreams: {
-      catalog: createCatalogClient(at(config.CATALOG_URL, config.CATALOG_TIMEOUT_MS)),
-      pricing: createPricingClient(at(config.PRICING_URL, config.PRICING_TIMEOUT_MS)),
-      inventory: createInventoryClient(at(config.INVENTORY_URL, config.INVENTORY_TIMEOUT_MS)),
-      reviews: createReviewsClient(at(config.REVIEWS_URL, config.REVIEWS_TIMEOUT_MS)),
-      recommendations: createRecommendationsClient(at(config.RECOMMENDATIONS_URL, config.RECOMMENDATIONS_TIMEOUT_MS)),
+      catalog: createCatalogClient(connected.to('catalog')),
+      pricing: createPricingClient(connected.to('pricing')),
+      inventory: createInventoryClient(connected.to('inventory')),
+      reviews: createReviewsClient(connected.to('reviews')),
+      recommendations: createRecommendationsClient(connected.to('recommendations')),
     },
-    close: () => Promise.resolve(),
+    close: connected.close,
   };
 }

@@ -32,6 +32,8 @@ export interface Question<T, Q extends Query> {
   text: string;
   /** Everything but the id that shapes the call. */
   group: string;
+  /** Whether it is asked of a list. */
+  listed: boolean;
 }
 
 /** Asks one service: batch → bulkhead → breaker → attempts → axios. @throws DownstreamError */
@@ -55,7 +57,8 @@ export function createAskService(
     const { one, many } = resource;
     const ids = [...new Set(wanted.map(({ id }) => id))];
     const [id = ''] = ids;
-    const alone = ids.length === 1 || many === undefined ? one : undefined;
+    const isList = ids.length > 1 || wanted.some(({ listed }) => listed);
+    const alone = isList && many !== undefined ? undefined : one;
     const path = alone ? `${alone.path(id)}?` : `${many?.path}?ids=${ids.join(',')}&`;
     const asOf = clock();
     const readAlone = ({ json, bytes }: JsonAnswer, named: FailedCall): Read<[Answers<T>, number]> => {
@@ -88,8 +91,10 @@ export function createAskService(
   }
 
   return (question, id, shared) => {
-    const { resource, operation, group } = question;
+    const { resource, operation, group, listed } = question;
     const [key, size] = resource.many ? [group, MAX_IDS] : [`${group}:${id}`, 1];
-    return batches.load(key, { id, call: shared }, size, { downstream, operation }, (wanted) => send(question, wanted));
+    return batches.load(key, { id, listed, call: shared }, size, { downstream, operation }, (wanted) =>
+      send(question, wanted),
+    );
   };
 }

@@ -5,6 +5,8 @@ import type { Bulkhead } from './resilience/bulkhead.ts';
 /** One id that is wanted, for one flight. */
 export interface Wanted<T> {
   id: string;
+  /** Whether it was asked for as part of a list. */
+  listed: boolean;
   call: SharedCall;
   resolve: (value: T) => void;
   reject: (error: unknown) => void;
@@ -31,7 +33,7 @@ export class Batches {
    */
   load<T>(
     key: string,
-    wanted: Pick<Wanted<T>, 'id' | 'call'>,
+    wanted: Pick<Wanted<T>, 'id' | 'listed' | 'call'>,
     size: number,
     named: FailedCall,
     send: SendBatch<T>,

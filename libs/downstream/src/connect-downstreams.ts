@@ -27,7 +27,7 @@ export interface ConnectOptions<Name extends string> {
 export interface Connected<Name extends string> {
   /** What the client of one downstream is made with. */
   to(name: Name): DownstreamOptions;
-  close(): Promise<void>;
+  readonly close: () => Promise<void>;
 }
 
 /** The services that announce what changes. */

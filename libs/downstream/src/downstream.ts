@@ -27,19 +27,19 @@ export function createDownstream(downstream: string, options: DownstreamOptions,
   /** @param name tells the resources of one downstream apart */
   return function resource<T, Q extends Query>(name: string, described: Resource<T, Q>): Asks<T, Q> {
     const operation = (described.one ?? described.many)?.operation ?? name;
-    const question = (query: Q, { subject }: CallContext) => {
+    const question = (query: Q, { subject }: CallContext, listed: boolean) => {
       const text = textOf(query);
       const owner = described.isPersonal === true && subject !== undefined ? `#${subject}` : '';
-      return { resource: described, operation, query, text, group: `${name}?${text}${owner}` };
+      return { resource: described, operation, query, text, group: `${name}?${text}${owner}`, listed };
     };
     return {
       async one(id, query, context) {
-        const answer = (await read(question(query, context), [id], context)).get(id);
+        const answer = (await read(question(query, context, false), [id], context)).get(id);
         if (answer instanceof Error) throw answer;
         return answer as KnownSection<T | null>;
       },
       async many(ids, query, context) {
-        const answers = [...(await read(question(query, context), [...new Set(ids)], context))];
+        const answers = [...(await read(question(query, context, true), [...new Set(ids)], context))];
         const failures = answers.flatMap(([, answer]) => (answer instanceof Error ? [answer] : []));
         const bug = failures.find((failure) => !(failure instanceof SectionFailure));
         const failure = bug ?? (failures.length === answers.length ? failures[0] : undefined);

@@ -36,9 +36,9 @@ const asked = () => {
 
 describe('a batch of calls', () => {
   it.each([
-    [2, 1],
+    [1, 1],
     [100, 1],
-    [102, 2],
+    [101, 2],
     [200, 2],
     [250, 3],
   ])('for %d ids is %d, of at most 100 ids each', async (count, calls) => {
@@ -54,10 +54,14 @@ describe('a batch of calls', () => {
     expect(asked()).toEqual({ calls: 1, ids: 100 });
   });
 
-  it('for one id is a call for it alone', async () => {
-    const batch = await getProducts(['p-7']);
-    expect(batch.get('p-7')).toMatchObject({ state: 'fresh', value: { id: 'p-7' } });
-    expect(services.service('catalog').stats().calls).toMatchObject({ getProduct: 1, getProducts: 0 });
+  it('is joined by what is asked for alone in the same turn', async () => {
+    const catalog = createCatalogClient(at(services.urls.catalog));
+    await Promise.all([
+      catalog.getProduct('p-0', english, callContext()),
+      catalog.getProducts(['p-1', 'p-2'], english, callContext()),
+      catalog.getProduct('p-3', english, callContext()),
+    ]);
+    expect(services.service('catalog').stats().calls).toMatchObject({ getProduct: 0, getProducts: 1 });
   });
 
   it('for nothing is no call at all', async () => {

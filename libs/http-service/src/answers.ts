@@ -42,9 +42,8 @@ export interface Making<C> {
 export interface Answers {
   /** Sends the bytes of last time as long as every section they were made of is fresh, else composes. */
   send<C extends object>(req: Request, res: Response, making: Making<C>): Promise<void> | undefined;
-  /** Ends every answer that was made of this piece of knowledge, `<downstream>:<id>`. */
-  evict(source: string): void;
-  clear(): void;
+  /** Ends every answer that was made of this piece of knowledge, `<downstream>:<id>`; undefined: every answer. */
+  readonly evict: (source: string | undefined) => void;
 }
 
 interface Stored {
@@ -152,9 +151,9 @@ export function createAnswers({ maxBytes, telemetry, clock = Date.now, timing = 
     },
     evict(source) {
       evictions.add(source);
-      for (const key of keysOf.get(source) ?? []) answers.delete(key);
+      if (source === undefined) answers.clear();
+      else for (const key of keysOf.get(source) ?? []) answers.delete(key);
     },
-    clear: () => answers.clear(),
   };
 }
 

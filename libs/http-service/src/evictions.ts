@@ -4,7 +4,8 @@ const MAX_REMEMBERED = 10_000;
 export interface Evictions {
   /** How many there were so far: a moment to compare with later. */
   count(): number;
-  add(source: string): void;
+  /** @param source undefined = every one */
+  add(source: string | undefined): void;
   /** Whether one of the sources was evicted since that moment; in doubt, yes. */
   hasAny(sources: readonly string[], since: number): boolean;
 }
@@ -19,6 +20,10 @@ export function createEvictions(): Evictions {
     count: () => count,
     add(source) {
       count += 1;
+      if (source === undefined) {
+        forgotten = count;
+        return;
+      }
       last.delete(source);
       last.set(source, count);
       if (last.size <= MAX_REMEMBERED) return;

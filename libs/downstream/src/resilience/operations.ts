@@ -33,12 +33,15 @@ const RETRY_SHARE = 0.1;
 const RETRIES_SAVED = 10;
 const HEDGE_SHARE = 0.05;
 const HEDGES_SAVED = 5;
-/** A service that asks for patience is left alone at most so long at a time: a wrong Retry-After must not take it away for a day. */
+/** A service that asks for patience three times in a row is left alone, at most so long: a wrong Retry-After must not take it away for a day. */
+const PATIENCE = 3;
 const LONGEST_PAUSE_MS = 1000;
 
 interface OperationState {
   breaker: Breaker;
   latencies: Latencies;
+  /** How often in a row it has asked for patience. */
+  pushbacks: number;
   /** Until when it is left alone, and when it wants to be asked again; `performance.now()` milliseconds. */
   pausedUntil: number;
   retryAt: number;
@@ -55,7 +58,7 @@ export function createOperations(downstream: string, getJson: JsonGetter, option
     const known = states.get(named.operation);
     if (known !== undefined) return known;
     const breaker = createBreaker(named, (state) => onBreaker?.({ ...named, state }));
-    const state = { breaker, latencies: new Latencies(), pausedUntil: -Infinity, retryAt: -Infinity };
+    const state = { breaker, latencies: new Latencies(), pushbacks: 0, pausedUntil: -Infinity, retryAt: -Infinity };
     states.set(named.operation, state);
     return state;
   }
@@ -81,13 +84,16 @@ export function createOperations(downstream: string, getJson: JsonGetter, option
         const json = await getJson({ path, maxBodyBytes, requestId, traceparent, announcedMs, controller }, named);
         const { answer, outcome, fault } = read(json, named);
         report(outcome, fault);
+        state.pushbacks = 0;
         return answer;
       } catch (error) {
         if (error instanceof DownstreamError) report(error.reason, error.message);
         else report('cancelled', undefined);
-        if (error instanceof DownstreamRefused && error.retryAfterMs !== undefined) {
-          state.retryAt = performance.now() + error.retryAfterMs;
-          state.pausedUntil = performance.now() + Math.min(error.retryAfterMs, LONGEST_PAUSE_MS);
+        const retryAfterMs = error instanceof DownstreamRefused ? (error.retryAfterMs ?? 0) : 0;
+        state.pushbacks = retryAfterMs > 0 ? state.pushbacks + 1 : 0;
+        if (state.pushbacks >= PATIENCE) {
+          state.retryAt = performance.now() + retryAfterMs;
+          state.pausedUntil = performance.now() + Math.min(retryAfterMs, LONGEST_PAUSE_MS);
         }
         throw error;
       }
