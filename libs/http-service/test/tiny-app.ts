@@ -3,6 +3,7 @@ import {
   accessLog,
   createLogger,
   crossOrigin,
+  type limitRequests,
   newApp,
   noSuchRoute,
   problemHandler,
@@ -16,6 +17,8 @@ export interface TinyOptions {
   allowedOrigins?: string[];
   deadlineMs?: number;
   logger?: ReturnType<typeof createLogger>;
+  /** Lets everything in where absent. */
+  admit?: ReturnType<typeof limitRequests>;
   onRequest?: (request: RequestObservation) => void;
 }
 
@@ -23,8 +26,9 @@ export interface TinyOptions {
 export function tinyApp(addRoutes: (app: Express) => void, options: TinyOptions = {}): Express {
   const { trustedProxies = [], allowedOrigins = [], deadlineMs = 5000 } = options;
   const { logger = createLogger('tiny', 'silent'), onRequest = () => undefined } = options;
+  const { admit = () => undefined } = options;
   const app = newApp(trustedProxies);
-  app.use(startRequestContext({ deadlineMs, onClose: accessLog(logger, onRequest) }));
+  app.use(startRequestContext({ deadlineMs, admit, onClose: accessLog(logger, onRequest) }));
   app.use(crossOrigin(allowedOrigins));
   app.use(requestRules(app));
   addRoutes(app);
