@@ -1,5 +1,5 @@
 import { bffNames } from '@product-bffs/start';
-import type { MeasuredCell, Results } from './results.ts';
+import { roundSpread, type MeasuredCell, type Results } from './results.ts';
 import { coldScenarios, criticalPathMs, shortNames } from './scenarios.ts';
 import { spreadOf, type Spread } from './statistics.ts';
 
@@ -97,7 +97,7 @@ function memoryClaims({ memory }: Results): Claim[] {
 }
 
 function claim(what: string, value: Spread, unit: Claim['unit'], limit?: number): Claim {
-  return { what, value, unit, ...(limit !== undefined && { limit }) };
+  return { what, value: roundSpread(value), unit, ...(limit !== undefined && { limit }) };
 }
 
 /** The middle of the ratios of CPU time within each round: what the machine does beside it hits both. */

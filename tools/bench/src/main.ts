@@ -48,10 +48,15 @@ async function run({ quick, only, products }: CommandLine): Promise<void> {
   print('');
   print(printed(results, claims));
   if (quick || only) return;
-  const kept = { ...results, claims };
-  writeFileSync(join(folder, 'results.json'), `${JSON.stringify(kept, null, 2)}\n`);
+  writeFileSync(join(folder, 'results.json'), asJson({ ...results, claims }));
   writeFileSync(join(folder, 'results.svg'), drawResults(results));
   print('Written: tools/bench/results.json, tools/bench/results.svg');
+}
+
+/** With every list of numbers in one line, as the formatter of this repository has it. */
+function asJson(value: object): string {
+  const numbers = /\[\s+([-\d.e,\s]+?)\s+\]/g;
+  return `${JSON.stringify(value, null, 2).replace(numbers, (_, list: string) => `[${list.replace(/\s+/g, ' ')}]`)}\n`;
 }
 
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, () => process.exit(130));

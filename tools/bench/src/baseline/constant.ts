@@ -1,4 +1,5 @@
 import type { RequestListener } from 'node:http';
+import { setTimeout as delay } from 'node:timers/promises';
 import express, { type Express } from 'express';
 
 /** What is sent again and again: the body of somebody else's answer. */
@@ -12,11 +13,24 @@ const contentType = 'application/json; charset=utf-8';
 /** The path of a 304. */
 export const NOT_MODIFIED = '/not-modified';
 
-/** @throws Error where the answer is not 200 */
+const POLL_MS = 50;
+const PATIENCE_MS = 10_000;
+
+/**
+ * What an address answers with. An answer that lacks a section, because its sender has only just started, may not be
+ * stored; then it is asked again.
+ * @throws Error where there is no whole answer within 10 s
+ */
 export async function readConstant(url: string): Promise<Constant> {
-  const answer = await fetch(url, { headers: { 'accept-encoding': 'identity' } });
-  if (answer.status !== 200) throw new Error(`${url} answers ${answer.status}.`);
-  return { body: Buffer.from(await answer.arrayBuffer()), etag: answer.headers.get('etag') ?? '"constant"' };
+  const begunMs = performance.now();
+  for (;;) {
+    const answer = await fetch(url, { headers: { 'accept-encoding': 'identity' } });
+    const body = Buffer.from(await answer.arrayBuffer());
+    const isWhole = answer.status === 200 && answer.headers.get('cache-control') !== 'no-store';
+    if (isWhole) return { body, etag: answer.headers.get('etag') ?? '"constant"' };
+    if (performance.now() - begunMs > PATIENCE_MS) throw new Error(`${url} answers ${answer.status}, and not whole.`);
+    await delay(POLL_MS);
+  }
 }
 
 /** The least that an answer of that size can cost. */
