@@ -27,6 +27,8 @@ export function createDownstream(downstream: string, options: DownstreamOptions,
   /** @param name tells the resources of one downstream apart */
   return function resource<T, Q extends Query>(name: string, described: Resource<T, Q>): Asks<T, Q> {
     const operation = (described.one ?? described.many)?.operation ?? name;
+    // What zod prepares with its first parse is ready before the first request.
+    described.schema.safeParse({});
     const question = (query: Q, { subject }: CallContext, listed: boolean) => {
       const text = textOf(query);
       const owner = described.isPersonal === true && subject !== undefined ? `#${subject}` : '';

@@ -26,6 +26,8 @@ export interface AnswersOptions {
   clock?: (() => number) | undefined;
   /** Whether answers carry Server-Timing; never in production. */
   timing?: boolean;
+  /** From 0 to 1. Default: Math.random */
+  random?: (() => number) | undefined;
 }
 
 /** How one answer is made where its bytes are not there. */
@@ -53,14 +55,20 @@ interface Stored {
   sources: readonly string[];
   counters: readonly (() => void)[];
   headers?: CacheHeaders;
+  /** From when on the next who asks has it made anew, while it is still sent. */
+  refreshAt: number;
 }
+
+/** The last part of its life, at a random point of which an answer is made anew: instances that share Redis take turns. */
+const REFRESH_SHARE = 0.1;
 
 /** What an entry takes beside its bytes, its key and its sources: objects, maps and buffers, measured roughly. */
 const ENTRY_BYTES = 1500;
 const SOURCE_BYTES = 120;
 
 /** Whole answers, kept as the bytes they were sent as. */
-export function createAnswers({ maxBytes, telemetry, clock = Date.now, timing = false }: AnswersOptions): Answers {
+export function createAnswers(options: AnswersOptions): Answers {
+  const { maxBytes, telemetry, clock = Date.now, timing = false, random = Math.random } = options;
   const keysOf = new Map<string, Set<string>>();
   const evictions = createEvictions();
   const answers = new LRUCache<string, Stored>({
@@ -114,15 +122,26 @@ export function createAnswers({ maxBytes, telemetry, clock = Date.now, timing = 
     if (answer.body.size !== size) answers.set(key, { ...answer });
   }
 
-  async function composed<C extends object>(
-    req: Request,
-    res: Response,
-    { compose, sectionsOf, present }: Making<C>,
-    asked: string | undefined,
-  ): Promise<void> {
+  function made<C extends object>(making: Making<C>, composed: C, context: RequestContext): Stored {
+    const madeAt = clock();
+    const sets = making.sectionsOf?.(composed) ?? [composed as NamedSections];
+    const whole = combineSections(sets.flatMap((sections) => Object.values(sections)));
+    const counters = sets.map((sections) => telemetry.sectionCounters(sections));
+    const body = new Representations(making.present(composed));
+    const lifeMs = whole.state === 'missing' ? 0 : whole.softUntil - madeAt;
+    const refreshAt = madeAt + lifeMs * (1 - random() * REFRESH_SHARE);
+    return { body, whole, madeAt, sources: [...context.sources], counters, refreshAt };
+  }
+
+  /** @param since how many evictions there were when it was begun */
+  function keep(key: string, answer: Stored, since: number): void {
+    if (isFreshAt(answer.whole, answer.madeAt) && !evictions.hasAny(answer.sources, since)) store(key, answer);
+  }
+
+  async function compose<C extends object>(req: Request, res: Response, making: Making<C>, asked: string | undefined) {
     const context = requestContext(req);
     const began = evictions.count();
-    const made = await compose(context);
+    const composed = await making.compose(context);
     const now = clock();
     const key = context.subject === undefined ? asked : undefined;
     const neighbour = stored(key, now);
@@ -130,13 +149,22 @@ export function createAnswers({ maxBytes, telemetry, clock = Date.now, timing = 
       writeStored(req, res, key, neighbour, now);
       return;
     }
-    const sets = sectionsOf?.(made) ?? [made as NamedSections];
-    const whole = combineSections(sets.flatMap((sections) => Object.values(sections)));
-    const sources = [...context.sources];
-    const counters = sets.map((sections) => telemetry.sectionCounters(sections));
-    const answer: Stored = { body: new Representations(present(made)), whole, madeAt: now, sources, counters };
-    write(req, res, answer, now, false);
-    if (key !== undefined && isFreshAt(whole, now) && !evictions.hasAny(sources, began)) store(key, answer);
+    const answer = made(making, composed, context);
+    write(req, res, answer, answer.madeAt, false);
+    if (key !== undefined) keep(key, answer, began);
+  }
+
+  /** Nobody waits for it; where it fails, all stays as it is. */
+  async function refresh<C extends object>(req: Request, making: Making<C>, key: string, answer: Stored) {
+    answer.refreshAt = Infinity;
+    const context = requestStart(req)?.background(answer.whole.state === 'missing' ? 0 : answer.whole.softUntil);
+    if (context === undefined) return;
+    const began = evictions.count();
+    try {
+      keep(key, made(making, await making.compose(context), context), began);
+    } finally {
+      context.deadline.answered();
+    }
   }
 
   return {
@@ -145,8 +173,9 @@ export function createAnswers({ maxBytes, telemetry, clock = Date.now, timing = 
       const key = isShared ? JSON.stringify(making.key) : undefined;
       const now = clock();
       const answer = stored(key, now);
-      if (key === undefined || answer === undefined) return composed(req, res, making, key);
+      if (key === undefined || answer === undefined) return compose(req, res, making, key);
       writeStored(req, res, key, answer, now);
+      if (now >= answer.refreshAt) refresh(req, making, key, answer).catch(() => undefined);
       return undefined;
     },
     evict(source) {

@@ -18,6 +18,8 @@ export interface RequestContext {
   readonly timings: Timing[];
   /** Whose identity calls carry, set before the first of them; absent: nobody's. Answers to a subject are private. */
   subject?: string;
+  /** Knowledge that ends by then is asked for anew, though it is still fresh; milliseconds since the epoch. */
+  readonly freshUntil?: number;
 }
 
 export interface Timing {
@@ -44,6 +46,8 @@ export interface RequestStart {
   readonly startedAt: number;
   readonly trace: () => TraceContext;
   readonly context: () => RequestContext;
+  /** For what is done on the occasion of this request, but for nobody who waits: with time of its own. */
+  readonly background: (freshUntil: number) => RequestContext;
   /** The context, where someone asked for it. */
   made: RequestContext | undefined;
   /** Of the answer, and whether Accept-Language had a say. */
@@ -64,7 +68,8 @@ export function startRequestContext(options: RequestContextOptions): RequestHand
     (req as Partial<Started>)[start] = request;
     res.on('close', () => {
       const deadline = request.made?.deadline;
-      if (res.writableFinished) deadline?.answered();
+      // Of an answer that failed, nobody wants the rest.
+      if (res.writableFinished && res.statusCode < 400) deadline?.answered();
       else deadline?.end();
       options.onClose?.(req, res, request);
     });
@@ -102,6 +107,11 @@ function startOf(req: Request, res: Response, options: RequestContextOptions): R
   const requestId = requestIdPattern.test(inboundId) ? inboundId : randomUUID();
   let trace: TraceContext | undefined;
   const traceOnce = () => (trace ??= parseTraceparent(inbound('traceparent')) ?? newTrace());
+  const contextWith = (deadline: Deadline): RequestContext => {
+    const own = traceOnce();
+    const spans = () => childTraceparent(own);
+    return { requestId, trace: own, deadline, childTraceparent: spans, sources: new Set(), timings: [] };
+  };
   return {
     requestId,
     startedAt,
@@ -111,16 +121,9 @@ function startOf(req: Request, res: Response, options: RequestContextOptions): R
       const budgetMs = Math.min(deadlineMs, timeoutOf(inbound('x-request-timeout-ms')));
       const deadline = new Deadline({ budgetMs, sectionLimitMs, startedAt });
       if (res.destroyed) deadline.end();
-      const own = traceOnce();
-      return {
-        requestId,
-        trace: own,
-        deadline,
-        childTraceparent: () => childTraceparent(own),
-        sources: new Set(),
-        timings: [],
-      };
+      return contextWith(deadline);
     },
+    background: (freshUntil) => ({ ...contextWith(new Deadline({ budgetMs: deadlineMs })), freshUntil }),
     made: undefined,
     language: undefined,
   };

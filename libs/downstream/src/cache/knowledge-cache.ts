@@ -75,7 +75,7 @@ export class KnowledgeCache {
   async fetch(key: string, read: ReadStored): Promise<Remembered | undefined> {
     if (this.#store === undefined) return undefined;
     const [bytes, changed] = await this.#store.getMany([this.#prefix + key, this.#changedKey(sourceOf(key))]);
-    const section = bytes && this.#sectionFrom(bytes, read);
+    const section = bytes && this.#sectionFrom(key, bytes, read);
     if (section === undefined || section.asOf <= Number(changed?.toString() ?? -Infinity)) return undefined;
     return this.#remember(key, section, bytes?.length ?? 0);
   }
@@ -84,7 +84,7 @@ export class KnowledgeCache {
   keep(key: string, section: KnownSection<unknown>, bytes: number): void {
     if (this.#remember(key, section, bytes) === undefined) return;
     const { value, asOf, hardUntil } = section;
-    this.#store?.set(this.#prefix + key, JSON.stringify({ value, asOf }), Math.ceil(hardUntil - this.clock()));
+    this.#store?.set(this.#prefix + key, JSON.stringify({ key, value, asOf }), Math.ceil(hardUntil - this.clock()));
   }
 
   /**
@@ -126,10 +126,12 @@ export class KnowledgeCache {
     return remembered;
   }
 
-  #sectionFrom(bytes: Buffer, read: ReadStored): KnownSection<unknown> | undefined {
+  #sectionFrom(key: string, bytes: Buffer, read: ReadStored): KnownSection<unknown> | undefined {
     try {
-      const { value, asOf } = JSON.parse(bytes.toString()) as { value?: unknown; asOf?: unknown };
-      return typeof asOf === 'number' && asOf <= this.clock() + MAX_SKEW_MS ? read(value, asOf) : undefined;
+      const stored = JSON.parse(bytes.toString()) as { key?: unknown; value?: unknown; asOf?: unknown };
+      const { value, asOf } = stored;
+      const isSound = stored.key === key && typeof asOf === 'number' && asOf <= this.clock() + MAX_SKEW_MS;
+      return isSound ? read(value, asOf) : undefined;
     } catch {
       return undefined;
     }
