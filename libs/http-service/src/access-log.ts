@@ -1,5 +1,5 @@
 import type { Request } from 'express';
-import type { Logger } from 'pino';
+import { symbols, type DestinationStream, type Logger } from 'pino';
 import type { RequestContextOptions } from './request-context.ts';
 
 /** What one request came to, for the log and the metrics. */
@@ -25,6 +25,7 @@ export function accessLog(
   onRequest: (request: RequestObservation) => void,
 ): NonNullable<RequestContextOptions['onClose']> {
   const isLogged = logger.isLevelEnabled('info');
+  const writeLine = lineWriter(logger);
   return (req, res, { requestId, startedAt, trace }) => {
     const aborted = !res.writableFinished;
     const request = {
@@ -37,14 +38,27 @@ export function accessLog(
     onRequest(request);
     if (!isLogged) return;
     const isWellFormed = request.route !== 'none' && request.status !== 400;
-    logger.info(
-      { requestId, traceId: trace().traceId, ...request, ...(isWellFormed && { path: req.path }) },
-      'request',
-    );
+    writeLine(requestId, trace().traceId, request, isWellFormed ? req.path : undefined);
   };
 }
 
 function routeOf(req: Request): string {
   const route = req.route as { path?: string } | undefined;
   return route?.path ?? 'none';
+}
+
+/** The line as the logger would write it, but put together by hand: it is the dearest part of a warm answer. */
+function lineWriter(logger: Logger) {
+  const { [symbols.streamSym]: stream, [symbols.chindingsSym]: bindings } = logger as unknown as {
+    [symbols.streamSym]: DestinationStream;
+    [symbols.chindingsSym]: string;
+  };
+  return (requestId: string, traceId: string, request: RequestObservation, path: string | undefined) => {
+    const { method, route, status, durationMs, aborted } = request;
+    const who = `"requestId":"${requestId}","traceId":"${traceId}","method":"${method}","route":${JSON.stringify(route)}`;
+    const what = `"status":${status},"durationMs":${durationMs},"aborted":${aborted}`;
+    const where = path === undefined ? '' : `,"path":${JSON.stringify(path)}`;
+    const time = new Date().toISOString();
+    stream.write(`{"level":"info","time":"${time}"${bindings},${who},${what}${where},"msg":"request"}\n`);
+  };
 }

@@ -1,7 +1,11 @@
 import { pino, stdSerializers, type DestinationStream, type Logger } from 'pino';
 
+/** Lines are written together: at the latest after so long, or once there are so many bytes of them. */
+const FLUSH_MS = 100;
+const FLUSH_BYTES = 8 * 1024;
+
 /**
- * JSON lines. An error is logged with its name, message and stack alone: the properties of an error may hold what was
+ * JSON lines on standard output, all of which are out when the process ends. An error is logged with its name, message and stack alone: the properties of an error may hold what was
  * sent.
  */
 export function createLogger(name: string, level: string, destination?: DestinationStream): Logger {
@@ -18,5 +22,14 @@ export function createLogger(name: string, level: string, destination?: Destinat
       },
     },
   };
-  return destination === undefined ? pino(options) : pino(options, destination);
+  return pino(options, destination ?? (standardOutput ??= bufferedOutput()));
+}
+
+let standardOutput: DestinationStream | undefined;
+
+/** A write costs more than the line that it writes. */
+function bufferedOutput(): DestinationStream {
+  const output = pino.destination({ fd: 1, sync: true, minLength: FLUSH_BYTES, periodicFlush: FLUSH_MS });
+  process.on('exit', () => output.flushSync());
+  return output;
 }
