@@ -36,8 +36,7 @@ async function run({ quick, only, products }: CommandLine): Promise<void> {
   const chosen = scenarios.filter(({ name }) => isAsked(name));
   const results = await runBench({
     scenarios: quick ? chosen.map(quickened) : chosen,
-    settleMs: { first: quick ? 300 : 1500, again: 250 },
-    starts: isAsked('start') ? (quick ? 1 : 7) : 0,
+    starts: isAsked('start') ? (quick ? 1 : 5) : 0,
     memory: isAsked('memory'),
     products,
     bffScript: bundleOf,

@@ -15,9 +15,10 @@ export interface Bench extends Omit<SubjectOptions, 'services' | 'modelUrl'> {
   services: Services;
   generator: Generator;
   print: (line: string) => void;
-  /** Load before a window: what has just started has to be compiled first, what has idled for seconds has only to wake up. */
-  settleMs: { first: number; again: number };
 }
+
+/** Load before every further window of a subject: it has idled for seconds, and has only to wake up. */
+const SETTLE_MS = 250;
 
 type Running = Map<SubjectName, RunningSubject>;
 
@@ -74,14 +75,14 @@ async function runScenario(
   scenario: Scenario,
   running: Running,
   fresh: Set<SubjectName>,
-  { firstSeed, settleMs, ...bench }: Bench & { firstSeed: number },
+  { firstSeed, ...bench }: Bench & { firstSeed: number },
 ): Promise<ScenarioResult> {
   const samples = new Map<string, Sample[]>(scenario.cells.map(({ name }) => [name, []]));
   for (let round = 0; round < scenario.rounds; round += 1) {
     for (const cell of scenario.cells) {
       const subject = running.get(cell.subject);
       if (!subject) throw new Error(`${cell.subject} does not run.`);
-      const settle = fresh.delete(cell.subject) ? settleMs.first : settleMs.again;
+      const settle = fresh.delete(cell.subject) ? scenario.firstSettleMs : Math.min(SETTLE_MS, scenario.firstSettleMs);
       const options = { scenario, cell, subject, settleMs: settle, seed: firstSeed + round };
       samples.get(cell.name)?.push(await measure(options, bench));
     }
