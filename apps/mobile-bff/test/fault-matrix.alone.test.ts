@@ -7,7 +7,7 @@ import { environment } from '../src/config.ts';
 import { createDependencies } from '../src/dependencies.ts';
 import { openApi } from '../src/openapi.ts';
 import { sectionNames, type MobileProduct } from '../src/product-detail/contract.ts';
-import { bodyOf } from './mobile.ts';
+import { bodyOf, unhurried } from './mobile.ts';
 
 /** The section of each service, and what a product is without it. */
 const sections = {
@@ -45,7 +45,7 @@ const bff: BffUnderTest<MobileProduct> = {
   budgetMs: 1500,
   sectionLimitMs: 400,
   path: (id) => `/products/${id}`,
-  start(urls) {
+  start({ urls, clock, isPatient }) {
     const config = parseEnvironment(environment, {
       MEDIA_BASE_URL: 'https://media.example',
       PROBLEM_BASE_URL: 'https://problems.example',
@@ -54,8 +54,9 @@ const bff: BffUnderTest<MobileProduct> = {
       PRICING_URL: urls.pricing,
       INVENTORY_URL: urls.inventory,
       REVIEWS_URL: urls.reviews,
+      ...(isPatient && unhurried),
     });
-    const dependencies = createDependencies(config);
+    const dependencies = createDependencies(config, undefined, clock);
     const api = checkedApi(createApp(dependencies), openApi);
     return {
       async get(path) {

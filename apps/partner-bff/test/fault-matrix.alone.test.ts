@@ -7,7 +7,7 @@ import { environment } from '../src/config.ts';
 import { createDependencies } from '../src/dependencies.ts';
 import { openApi } from '../src/openapi.ts';
 import { VERSION, type PartnerProduct } from '../src/product-detail/contract.ts';
-import { bodyOf } from './partner.ts';
+import { bodyOf, unhurried } from './partner.ts';
 
 /** A record has all three sections or there is none; one may be old, and inventory may not know the product. */
 const sectionOf = { catalog: 'product', pricing: 'price', inventory: 'availability' } as const;
@@ -37,15 +37,16 @@ const bff: BffUnderTest<PartnerProduct> = {
   budgetMs: 2000,
   sectionLimitMs: 2000,
   path: (id) => `/${VERSION}/products/${id}`,
-  start(urls) {
+  start({ urls, clock, isPatient }) {
     const config = parseEnvironment(environment, {
       PROBLEM_BASE_URL: 'https://problems.example',
       LOG_LEVEL: 'silent',
       CATALOG_URL: urls.catalog,
       PRICING_URL: urls.pricing,
       INVENTORY_URL: urls.inventory,
+      ...(isPatient && unhurried),
     });
-    const dependencies = createDependencies(config);
+    const dependencies = createDependencies(config, undefined, clock);
     const api = checkedApi(createApp(dependencies), openApi);
     return {
       async get(path) {

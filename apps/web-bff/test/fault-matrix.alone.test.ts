@@ -7,7 +7,7 @@ import { environment } from '../src/config.ts';
 import { createDependencies } from '../src/dependencies.ts';
 import { openApi } from '../src/openapi.ts';
 import type { ProductDetail } from '../src/product-detail/contract.ts';
-import { bodyOf } from './web.ts';
+import { bodyOf, unhurried } from './web.ts';
 
 /** An answer whose text for search engines is read too. */
 type Page = Omit<ProductDetail, 'seo'> & { seo: Omit<ProductDetail['seo'], 'jsonLd'> & { jsonLd: JsonLd } };
@@ -108,7 +108,7 @@ const bff: BffUnderTest<Page> = {
   budgetMs: 800,
   sectionLimitMs: 400,
   path: (id) => `/products/${id}`,
-  start(urls) {
+  start({ urls, clock, isPatient }) {
     const config = parseEnvironment(environment, {
       PUBLIC_URL: 'https://shop.example',
       MEDIA_BASE_URL: 'https://media.example',
@@ -119,8 +119,9 @@ const bff: BffUnderTest<Page> = {
       INVENTORY_URL: urls.inventory,
       REVIEWS_URL: urls.reviews,
       RECOMMENDATIONS_URL: urls.recommendations,
+      ...(isPatient && unhurried),
     });
-    const dependencies = createDependencies(config);
+    const dependencies = createDependencies(config, undefined, clock);
     const api = checkedApi(createApp(dependencies), openApi);
     return {
       async get(path) {

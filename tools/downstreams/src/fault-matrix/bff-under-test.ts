@@ -30,15 +30,20 @@ export interface BffUnderTest<Body extends object = object> {
   sectionLimitMs: number;
   /** Path of a product. */
   path(id: string): string;
-  /**
-   * One with nothing remembered.
-   * @param clock milliseconds since the epoch
-   */
-  start(urls: Record<ServiceName, string>, clock: () => number): RunningBff;
+  /** One with nothing remembered. */
+  start(options: StartOptions): RunningBff;
   /** @returns what a complete answer becomes when that is all that is known of one service's sections */
   without(whole: Body, service: ServiceName, knowledge: Knowledge): Body;
   /** The state of every section that is not fresh. */
   troubled(body: Body): ('stale' | 'missing')[];
+}
+
+export interface StartOptions {
+  urls: Record<ServiceName, string>;
+  /** Milliseconds since the epoch; lifetimes are judged by it. */
+  clock: () => number;
+  /** Whether it waits as long as it takes: for answers to compare with. */
+  isPatient: boolean;
 }
 
 export interface RunningBff {

@@ -5,7 +5,7 @@ import { serviceNames, type ServiceName } from '../service.ts';
 import type { BffUnderTest, Need } from './bff-under-test.ts';
 import { cellOf, isAsPromised, observed, type Promised } from './expected.ts';
 import { reportFile, type MatrixReport } from './report.ts';
-import { cold, type Outcome } from './trials.ts';
+import { callsInTheEnd, cold, together, warm, type Outcome } from './trials.ts';
 import { openWorld, type World } from './world.ts';
 
 /** What an answer may be late, in milliseconds, when no event loop was held up. */
@@ -52,7 +52,7 @@ export function describeFaultMatrix(bff: BffUnderTest): void {
   describe.each(faultMatrix)('$id $fault', (row) => {
     const heldUpMs: number[] = [];
 
-    it.each(cellsOf(row, 'cold'))('$service has it: $cell, and complete again afterwards', async ({ service }) => {
+    it.each(cellsOf(row, 'cold'))('$service has it: $cell, and all is well again afterwards', async ({ service }) => {
       const outcome = await cold(bff, world, row, service);
       heldUpMs.push(outcome.answer.ownHeldUpMs);
       const told = note(row, service, 'cold', outcome);
@@ -60,7 +60,27 @@ export function describeFaultMatrix(bff: BffUnderTest): void {
       expect(lateMsOf(outcome, bff)).toBe(0);
       if (outcome.recovered) expect(outcome.recovered).toEqual(outcome.whole);
       if (row.also === 'asks nothing') expect(outcome.calls).toEqual({});
+      if (isScripted(row, service)) expect(Math.max(...Object.values(outcome.calls))).toBe(1 + row.retries);
     });
+
+    if (row.warm !== '-') {
+      const title = '$service has it when the answer was given before: $cell, and all is well again afterwards';
+      it.each(cellsOf(row, 'warm'))(title, async ({ service }) => {
+        const outcome = await warm(bff, world, row, service);
+        const told = note(row, service, 'warm', outcome);
+        expect(told).toEqual(outcome.promised);
+        expect(lateMsOf(outcome, bff)).toBe(0);
+        if (outcome.recovered) expect(outcome.recovered).toEqual(outcome.whole);
+      });
+    }
+
+    // A service that asks to be left alone is, whatever a breaker thinks of it.
+    if (isScripted(row, 'pricing') && row.retryAfterS === undefined) {
+      it(`its breaker ${row.breaker} it`, async () => {
+        const calls = await callsInTheEnd(bff, world, row, 'pricing');
+        expect(Object.keys(calls).length > 0).toBe(row.breaker === 'ignores');
+      });
+    }
 
     if (row.also === 'keeps the event loop free') {
       // Anything may hold it up once; what the fault does, it does to every service.
@@ -69,6 +89,37 @@ export function describeFaultMatrix(bff: BffUnderTest): void {
       });
     }
   });
+
+  describe('several services at once', () => {
+    const [failing, silent, gone] = ['3', '9', '7'].map((id) => faultMatrix.find((row) => row.id === id) as FaultRow);
+    const pairs = services.flatMap((one) => services.filter((other) => other !== one).map((other) => ({ one, other })));
+    const check = async (faults: [ServiceName, FaultRow | undefined][]) => {
+      const outcome = await together(bff, world, new Map(faults as [ServiceName, FaultRow][]));
+      expect(observed(outcome.answer, bff)).toEqual(outcome.promised);
+      expect(lateMsOf(outcome, bff)).toBe(0);
+      expect(outcome.recovered).toEqual(outcome.whole);
+    };
+
+    it.each(pairs)('$one fails and $other is silent: as each of them alone, together', async ({ one, other }) => {
+      await check([
+        [one, failing],
+        [other, silent],
+      ]);
+    });
+
+    it.each([
+      { what: 'failing', row: failing },
+      { what: 'silent', row: silent },
+      { what: 'gone', row: gone },
+    ])('all of them are $what: a problem, in time, and complete again afterwards', async ({ row }) => {
+      await check(services.map((service) => [service, row]));
+    });
+  });
+}
+
+function isScripted({ at }: FaultRow, service: ServiceName): boolean {
+  const mishap = at(service);
+  return mishap !== undefined && 'scripted' in mishap;
 }
 
 /** How much later an answer was than was promised; what held up an event loop is not held against it. */

@@ -3,24 +3,24 @@ import { sampleEntry } from '../catalogue/sample-entry.ts';
 import { serviceNames, type ServiceName } from '../service.ts';
 import { TEARABLE } from './front.ts';
 
-/** Products to ask for once: nothing is remembered of a product that nobody asked for, nor of the one related to it. */
+/** Products to ask for once: nothing is remembered of a product that nobody asked for, nor of the two related to it. */
 
-const PRODUCTS = 1500;
+const PRODUCTS = 3000;
 
 /** The product that every other one is like. */
 export const SAMPLE = 'p0';
 
 export const productIds = (): string[] => Array.from({ length: PRODUCTS }, (_, n) => `p${n + 1}`);
 
-/** A product that one of the services has never heard of, nor of the one related to it. */
+/** A product that one of the services has never heard of, nor of the two related to it. */
 export const idWithout = (service: ServiceName) => `no-${service}`;
 
 /** What a service knows. */
 export function catalogueOf(service: ServiceName): CatalogueEntry[] {
   const others = serviceNames.filter((name) => name !== service).map(idWithout);
   return [SAMPLE, ...productIds(), ...others].flatMap((id) => [
-    productLike(id, { related: [cardOf(id)] }),
-    productLike(cardOf(id), { related: [] }),
+    productLike(id, { related: cardsOf(id) }),
+    ...cardsOf(id).map((card) => productLike(card, { related: [] })),
   ]);
 }
 
@@ -42,7 +42,8 @@ export function saidTorn(service: ServiceName, said: string): string {
   return said.replaceAll(tearableTextOf(service), `${service} \ufffd`);
 }
 
-const cardOf = (id: string) => `${id}-card`;
+/** Two, so that they are asked for together and never in the single call. */
+const cardsOf = (id: string) => [`${id}-a`, `${id}-b`];
 
 function productLike(id: string, changes: Partial<CatalogueEntry>): CatalogueEntry {
   const entry = sampleEntry(id, changes);

@@ -35,12 +35,15 @@ export async function openWorld(bff: BffUnderTest) {
   const loop = monitorEventLoopDelay({ resolution: 1 });
   loop.enable();
   const unasked = productIds();
-  const healthy = bff.start(urls, Date.now);
+  const healthy = bff.start({ urls, clock: Date.now, isPatient: true });
   const sample = JSON.stringify((await healthy.get(bff.path(SAMPLE))).body);
 
   return {
-    urls,
     services,
+
+    /** A BFF that nobody asked anything yet. @param elsewhere where services are that are not at their own address */
+    start: (elsewhere: Partial<Record<ServiceName, string>> = {}, clock: () => number = Date.now) =>
+      bff.start({ urls: { ...urls, ...elsewhere }, clock, isPatient: false }),
 
     /** A product that nobody asked for yet. */
     newProduct(): string {
