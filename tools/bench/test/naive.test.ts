@@ -50,7 +50,7 @@ beforeAll(async () => {
     urls.set(kind, `http://127.0.0.1:${(server.address() as AddressInfo).port}`);
   }
   ids = services.ids.filter((id, n) => n % EVERY === 0 || id === HOT_PRODUCT);
-}, 30_000);
+}, 60_000);
 
 afterAll(async () => {
   for (const child of bffs) child.kill('SIGKILL');

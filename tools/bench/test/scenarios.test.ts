@@ -23,7 +23,8 @@ beforeAll(async () => {
     outputFolder,
     print: () => undefined,
   });
-}, 60_000);
+  // Some 15 s where nothing else runs.
+}, 180_000);
 
 afterAll(() => rmSync(outputFolder, { recursive: true }));
 
