@@ -10,11 +10,13 @@ const integer = (min: number, max: number) =>
     .transform(Number)
     .pipe(z.int().min(min).max(max));
 
-export const port = (fallback: number, description: string) =>
-  integer(0, 65_535).prefault(String(fallback)).meta({ description });
+const whole = (fallback: number, description: string, min = 1, max = 1_000_000) =>
+  integer(min, max).prefault(String(fallback)).meta({ description });
+
+export const port = (fallback: number, description: string) => whole(fallback, description, 0, 65_535);
 
 export const milliseconds = (fallback: number, description: string, min = 1) =>
-  integer(min, 3_600_000).prefault(String(fallback)).meta({ description });
+  whole(fallback, description, min, 3_600_000);
 
 /** An http(s) URL; there is no default for where something stands. */
 export const httpUrl = (description: string) =>
@@ -46,9 +48,7 @@ export function serviceSettings(defaults: { port: number; adminPort: number; dea
       .meta({ description: 'Least level that is logged (JSON lines on standard output)' }),
     METRICS: z.enum(['on', 'off']).default('on').meta({ description: 'Whether /metrics measures anything' }),
     NODE_ENV: z.string().default('development').meta({ description: 'production: answers carry no Server-Timing' }),
-    CACHE_MB: integer(0, 65_536)
-      .prefault('48')
-      .meta({ description: 'Memory for knowledge and answers, half each, in MiB; 0 keeps nothing in the process' }),
+    CACHE_MB: whole(48, 'Memory for knowledge and answers, half each, in MiB; 0 keeps nothing in the process', 0),
     REDIS_URL: z
       .url({ protocol: /^rediss?$/, error: 'must be a redis or rediss URL' })
       .optional()
@@ -58,19 +58,11 @@ export function serviceSettings(defaults: { port: number; adminPort: number; dea
       .enum(['on', 'off'])
       .default('off')
       .meta({ description: 'Whether changes that the services announce end what is cached, within a second' }),
-    MAX_IN_FLIGHT: integer(1, 100_000)
-      .prefault('1024')
-      .meta({ description: 'Requests that may wait for something at once; under overload fewer, as long as it lasts' }),
-    MIN_IN_FLIGHT: integer(1, 100_000).prefault('10').meta({ description: 'How many of them may wait even then' }),
-    MAX_CONNECTIONS: integer(1, 1_000_000)
-      .prefault('5000')
-      .meta({ description: 'Open connections; further ones are closed at once' }),
-    MAX_REQUESTS_PER_CONNECTION: integer(0, 999_999_999)
-      .prefault('10000')
-      .meta({ description: 'Requests after which a connection is closed; 0: never' }),
-    MAX_HEADER_BYTES: integer(1024, 1 << 20)
-      .prefault('16384')
-      .meta({ description: 'Request line and headers, in bytes' }),
+    MAX_IN_FLIGHT: whole(1024, 'Requests that may wait for something at once; fewer under overload'),
+    MIN_IN_FLIGHT: whole(10, 'How many of them may wait even then'),
+    MAX_CONNECTIONS: whole(5000, 'Open connections; further ones are closed at once'),
+    MAX_REQUESTS_PER_CONNECTION: whole(10_000, 'Requests after which a connection is closed; 0: never', 0),
+    MAX_HEADER_BYTES: whole(16_384, 'Request line and headers, in bytes', 1024, 1 << 20),
     HEADERS_TIMEOUT_MS: milliseconds(10_000, 'Time for the headers of a request to arrive, in milliseconds'),
     REQUEST_TIMEOUT_MS: milliseconds(15_000, 'Time for a whole request to arrive, in milliseconds'),
     READER_TIMEOUT_MS: milliseconds(10_000, 'How long a client may take in nothing of its answer, in milliseconds'),

@@ -1,13 +1,12 @@
 import type { Request, Response } from 'express';
+import type { ServiceConfig } from '../environment.ts';
 import { Problem } from '../problem.ts';
+import type { Telemetry } from '../telemetry.ts';
 import { createAdaptiveLimit, type Priority } from './adaptive-limit.ts';
 
 export interface LimitRequestsOptions {
-  config: { MIN_IN_FLIGHT: number; MAX_IN_FLIGHT: number };
-  telemetry: {
-    onShed: (priority: Priority) => void;
-    watch: (load: { inFlight: number; limit: number }) => void;
-  };
+  config: Pick<ServiceConfig, 'MIN_IN_FLIGHT' | 'MAX_IN_FLIGHT'>;
+  telemetry: Pick<Telemetry, 'onShed' | 'watch'>;
   /** Time that a required call may take, in milliseconds. */
   timeoutMs: number;
   /** Routes, by their pattern, that answer much at once and can wait. */
@@ -30,9 +29,8 @@ export function limitRequests({ config, telemetry, timeoutMs, bulk = [] }: Limit
   telemetry.watch(limit);
   let isMeasuring = false;
   const measureDelay = () => {
-    if (isMeasuring) return;
-    isMeasuring = true;
     const due = performance.now() + DELAY_MEASURED_MS;
+    isMeasuring = true;
     const measured = () => {
       isMeasuring = false;
       limit.delayed(performance.now() - due);
@@ -49,7 +47,7 @@ export function limitRequests({ config, telemetry, timeoutMs, bulk = [] }: Limit
       throw overloaded[Math.floor(Math.random() * overloaded.length)] as Problem;
     }
     res.once('close', () => leave(res.statusCode === 504));
-    measureDelay();
+    if (!isMeasuring) measureDelay();
   };
 }
 
