@@ -41,10 +41,12 @@ export function createReadThrough({ downstream, knowledge, askService, onLookup 
       knowledge.keep(key, section, bytes);
       return { section, level: 'service' };
     };
-    const stored = await knowledge.fetch(key, (value, asOf) => {
-      const item = value === null ? { value } : readItem(resource, value, id, query);
-      return 'fault' in item ? undefined : known(resource, item.value, asOf);
-    });
+    const stored = !knowledge.isShared
+      ? undefined
+      : await knowledge.fetch(key, (value, asOf) => {
+          const item = value === null ? { value } : readItem(resource, value, id, query);
+          return 'fault' in item ? undefined : known(resource, item.value, asOf);
+        });
     if (stored === undefined) return ask();
     const section = stored.section as Known<T>;
     if (section.softUntil > Math.max(clock(), newerThan)) return { section, level: 'redis' } as const;
@@ -100,10 +102,10 @@ export function createReadThrough({ downstream, knowledge, askService, onLookup 
     });
     timings?.push({ name: `${downstream}.${question.operation}`, ms: performance.now() - startedAt });
 
-    const late = new DownstreamTimeout({ downstream, operation: question.operation }, 'not in time');
+    const late = () => new DownstreamTimeout({ downstream, operation: question.operation }, 'not in time');
     return new Map(
       ids.map((id) => {
-        const answer = answers.get(id) ?? late;
+        const answer = answers.get(id) ?? late();
         // Redis may have had an old value where this process had none.
         const before =
           answer instanceof SectionFailure ? (old.get(id) ?? (recall(id)?.section as Known<T>)) : undefined;

@@ -1,5 +1,8 @@
 const digits = new Map<string, number>();
 const formats = new Map<string, Intl.NumberFormat>();
+/** What was formatted lately: prices repeat, and Intl takes its time. */
+const formatted = new Map<string, string>();
+const MAX_FORMATTED = 5000;
 
 /**
  * Money as a reader of the locale writes it.
@@ -8,14 +11,25 @@ const formats = new Map<string, Intl.NumberFormat>();
  * @param locale BCP 47
  */
 export function formatMoney(minor: number, currency: string, locale: string): string {
+  const key = `${minor} ${currency} ${locale}`;
+  let text = formatted.get(key);
+  if (text !== undefined) return text;
+  // A decimal string is formatted exactly; a quotient of floats is not.
+  const decimal = `${minor}e-${fractionDigits(currency)}` as Intl.StringNumericLiteral;
+  text = formatFor(locale, currency).format(decimal);
+  if (formatted.size >= MAX_FORMATTED) formatted.clear();
+  formatted.set(key, text);
+  return text;
+}
+
+function formatFor(locale: string, currency: string): Intl.NumberFormat {
   const key = `${locale} ${currency}`;
   let format = formats.get(key);
   if (format === undefined) {
     format = new Intl.NumberFormat(locale, { style: 'currency', currency });
     formats.set(key, format);
   }
-  // A decimal string is formatted exactly; a quotient of floats is not.
-  return format.format(`${minor}e-${fractionDigits(currency)}` as Intl.StringNumericLiteral);
+  return format;
 }
 
 /**

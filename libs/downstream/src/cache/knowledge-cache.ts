@@ -60,6 +60,11 @@ export class KnowledgeCache {
     }
   }
 
+  /** Whether there is a second level. */
+  get isShared(): boolean {
+    return this.#store !== undefined;
+  }
+
   /** What this process remembers, within its hard lifetime. */
   recall(key: string): Remembered | undefined {
     const held = this.#memory?.get(key);

@@ -12,9 +12,12 @@ export function imageWidthFor(pixels: number): ImageWidth {
   return imageWidths.find((width) => width >= pixels) ?? 1920;
 }
 
+/** Stands for the width while a template is expanded; no URL needs to encode it. */
+const WIDTH = '__WIDTH__';
+
 /** @returns the URL of the image in each of the listed widths */
 export function imageUrls({ id, template }: ProductImage, mediaBaseUrl: string): (width: ImageWidth) => string {
-  const base = mediaBaseUrl.replace(/\/$/, '');
-  const path = parseTemplate(template);
-  return (width) => base + path.expand({ id, w: width });
+  const url = mediaBaseUrl.replace(/\/$/, '') + parseTemplate(template).expand({ id, w: WIDTH });
+  const parts = url.split(WIDTH);
+  return (width) => parts.join(String(width));
 }
