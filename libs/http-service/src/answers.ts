@@ -2,7 +2,6 @@ import { combineSections, type KnownSection, type Section } from '@product-bffs/
 import type { Request, Response } from 'express';
 import { LRUCache } from 'lru-cache';
 import { cacheHeadersOf, type CacheHeaders } from './cache-control.ts';
-import { createEvictions } from './evictions.ts';
 import { Representations } from './representations.ts';
 import { requestContext, requestStart, type RequestContext } from './request-context.ts';
 import { respond } from './respond.ts';
@@ -65,12 +64,22 @@ const REFRESH_SHARE = 0.1;
 /** What an entry takes beside its bytes, its key and its sources: objects, maps and buffers, measured roughly. */
 const ENTRY_BYTES = 1500;
 const SOURCE_BYTES = 120;
+/** So many evictions are remembered one by one. */
+const MAX_EVICTIONS = 10_000;
 
 /** Whole answers, kept as the bytes they were sent as. */
 export function createAnswers(options: AnswersOptions): Answers {
   const { maxBytes, telemetry, clock = Date.now, timing = false, random = Math.random } = options;
   const keysOf = new Map<string, Set<string>>();
-  const evictions = createEvictions();
+  /** How many evictions there were so far, and how many of those were forgotten one by one. */
+  let evictions = 0;
+  let forgotten = 0;
+  const evictedAs = new LRUCache<string, number>({
+    max: MAX_EVICTIONS,
+    dispose: (nth, _source, reason) => {
+      if (reason === 'evict') forgotten = nth;
+    },
+  });
   const answers = new LRUCache<string, Stored>({
     maxSize: Math.max(1, maxBytes),
     sizeCalculation: ({ body, sources }, key) =>
@@ -94,11 +103,7 @@ export function createAnswers(options: AnswersOptions): Answers {
     answers.delete(key);
     answers.set(key, answer);
     if (!answers.has(key)) return; // Larger than all that may be kept.
-    for (const source of answer.sources) {
-      const keys = keysOf.get(source);
-      if (keys === undefined) keysOf.set(source, new Set([key]));
-      else keys.add(key);
-    }
+    for (const source of answer.sources) keysOf.set(source, (keysOf.get(source) ?? new Set()).add(key));
   }
 
   function write(req: Request, res: Response, answer: Stored, now: number, isStored: boolean): void {
@@ -133,14 +138,15 @@ export function createAnswers(options: AnswersOptions): Answers {
     return { body, whole, madeAt, sources: [...context.sources], counters, refreshAt };
   }
 
-  /** @param since how many evictions there were when it was begun */
+  /** @param since how many evictions there were when it was begun: what was evicted meanwhile may be its old value */
   function keep(key: string, answer: Stored, since: number): void {
-    if (isFreshAt(answer.whole, answer.madeAt) && !evictions.hasAny(answer.sources, since)) store(key, answer);
+    const isCurrent = answer.sources.every((source) => (evictedAs.peek(source) ?? forgotten) <= since);
+    if (isCurrent && isFreshAt(answer.whole, answer.madeAt)) store(key, answer);
   }
 
   async function compose<C extends object>(req: Request, res: Response, making: Making<C>, asked: string | undefined) {
     const context = requestContext(req);
-    const began = evictions.count();
+    const began = evictions;
     const composed = await making.compose(context);
     const now = clock();
     const key = context.subject === undefined ? asked : undefined;
@@ -159,7 +165,7 @@ export function createAnswers(options: AnswersOptions): Answers {
     answer.refreshAt = Infinity;
     const context = requestStart(req)?.background(answer.whole.state === 'missing' ? 0 : answer.whole.softUntil);
     if (context === undefined) return;
-    const began = evictions.count();
+    const began = evictions;
     try {
       keep(key, made(making, await making.compose(context), context), began);
     } finally {
@@ -179,9 +185,15 @@ export function createAnswers(options: AnswersOptions): Answers {
       return undefined;
     },
     evict(source) {
-      evictions.add(source);
-      if (source === undefined) answers.clear();
-      else for (const key of keysOf.get(source) ?? []) answers.delete(key);
+      evictions += 1;
+      if (source === undefined) {
+        forgotten = evictions;
+        evictedAs.clear();
+        answers.clear();
+        return;
+      }
+      evictedAs.set(source, evictions);
+      for (const key of keysOf.get(source) ?? []) answers.delete(key);
     },
   };
 }

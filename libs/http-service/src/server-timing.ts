@@ -1,24 +1,16 @@
 import type { Request } from 'express';
-import { requestStart } from './request-context.ts';
+import { requestStart, type Timing } from './request-context.ts';
 
 /** Server-Timing (W3C): the whole time, and what the answer waited for, the longest of each name. */
 export function serverTiming(req: Request, isStored: boolean): string {
   const { startedAt = performance.now(), made } = requestStart(req) ?? {};
-  const entries = new Map<string, { ms: number; details: Set<string> }>();
-  for (const { name, ms, detail } of made?.timings ?? []) {
-    const entry = entries.get(name) ?? { ms: 0, details: new Set() };
-    entry.ms = Math.max(entry.ms, ms);
-    if (detail !== undefined) entry.details.add(detail);
-    entries.set(name, entry);
+  const longest = new Map<string, Timing>();
+  for (const timing of made?.timings ?? []) {
+    if (timing.ms >= (longest.get(timing.name)?.ms ?? 0)) longest.set(timing.name, timing);
   }
-  const total = `total;dur=${rounded(performance.now() - startedAt)}`;
-  const waited = [...entries].map(([name, { ms, details }]) => {
-    const desc = details.size > 0 ? `;desc="${[...details].join(' ')}"` : '';
-    return `${name};dur=${rounded(ms)}${desc}`;
-  });
+  const waited = [...longest.values()].map(
+    ({ name, ms, detail }) => `${name};dur=${ms.toFixed(1)}${detail === undefined ? '' : `;desc=${detail}`}`,
+  );
+  const total = `total;dur=${(performance.now() - startedAt).toFixed(1)}`;
   return [total, ...(isStored ? ['answer;desc=stored'] : []), ...waited].join(', ');
-}
-
-function rounded(ms: number): number {
-  return Math.round(ms * 10) / 10;
 }
