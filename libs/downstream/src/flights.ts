@@ -65,6 +65,8 @@ export class Flights {
       if (this.#underWay.get(key) === flight) this.#underWay.delete(key);
     };
     flight.result.then(land, land);
+    // What was never sent for want of room is never answered either.
+    flight.onCancel(land);
     return flight;
   }
 
