@@ -24,12 +24,14 @@ const WINDOWS = 5;
 const SHRINK = 0.8;
 const GROW = 1.2;
 const MUCH_DELAY_MS = 100;
+// What was seen before nobody asked for so long says nothing of now.
+const FORGOTTEN_MS = 2000;
 
 /**
  * A limit on the requests that wait at once, out of the way at its maximum until something is wrong. What comes out in a
  * second times the longest good wait is how many can usefully be under way (Little's law). Where waits grow and more are
  * under way than that, the limit falls to half of it at once. Where answers come too late, or the event loop does, it falls
- * by a fifth a window; to the minimum where none is in time, so that a line of work that nobody waits for any more can end.
+ * by a fifth a window; much further where none is in time, so that a line of work that nobody waits for any more can end.
  * It grows while it is reached and waits are short, and doubles while it is not reached.
  */
 export function createAdaptiveLimit({ min, max, timeoutMs, clock = () => performance.now() }: AdaptiveLimitOptions) {
@@ -52,6 +54,11 @@ export function createAdaptiveLimit({ min, max, timeoutMs, clock = () => perform
   }
 
   function judge(now: number): void {
+    if (now - window.since >= FORGOTTEN_MS) {
+      [limit, delayMs, before.length] = [max, 0, 0];
+      window = startWindow(now, WINDOW_MS);
+      return;
+    }
     const { since, inTime, judged, tooLate, waitedMs, peak } = window;
     const meanMs = judged > 0 ? waitedMs / judged : 0;
     const rate = inTime / (now - since);
@@ -59,7 +66,7 @@ export function createAdaptiveLimit({ min, max, timeoutMs, clock = () => perform
     const isSlower = meanMs > 1.25 * Math.min(...before.map((one) => one.meanMs));
     if (isSlower && inFlight > 1.2 * useful && inFlight > min) changeTo(Math.min(limit, useful / 2), now);
     else if (tooLate > judged * 0.05 || delayMs > MUCH_DELAY_MS)
-      changeTo(inTime === 0 ? min : Math.min(limit, Math.max(useful / 2, peak * SHRINK)), now);
+      changeTo(Math.min(limit, inTime === 0 ? useful / 4 : Math.max(useful / 2, peak * SHRINK)), now);
     else if (peak < limit / 2) limit = Math.min(max, limit * 2);
     else if (judged > 0 && meanMs < timeoutMs * 0.7) changeTo(limit * GROW, now);
     if (judged > 0) before.push({ rate, meanMs });
@@ -97,7 +104,7 @@ export function createAdaptiveLimit({ min, max, timeoutMs, clock = () => perform
     },
     /** Tells by how many milliseconds the event loop was late. */
     delayed(ms: number): void {
-      delayMs += (ms - delayMs) * 0.3;
+      delayMs += (ms - delayMs) * 0.1;
     },
   };
 }

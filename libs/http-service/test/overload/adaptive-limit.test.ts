@@ -134,8 +134,21 @@ it('falls where the event loop is late again and again, and not for a single pau
   };
   expect(windowWith(300)).toBe(1000);
   expect(windowWith(0)).toBe(1000);
-  for (let n = 0; n < 3; n += 1) windowWith(300);
+  for (let n = 0; n < 8; n += 1) windowWith(300);
   expect(limit.limit).toBeLessThan(200);
-  for (let n = 0; n < 15; n += 1) windowWith(0);
+  for (let n = 0; n < 25; n += 1) windowWith(0);
+  expect(limit.limit).toBe(1000);
+});
+
+it('forgets what it saw before nobody asked for two seconds', () => {
+  let now = 0;
+  const limit = createAdaptiveLimit({ min: 10, max: 1000, timeoutMs: 400, clock: () => now });
+  const leaving = Array.from({ length: 100 }, () => limit.enter('page'));
+  now += 600;
+  for (const leave of leaving) leave?.(true);
+  limit.enter('page');
+  expect(limit.limit).toBe(10);
+  now += 2000;
+  limit.enter('page');
   expect(limit.limit).toBe(1000);
 });
