@@ -30,8 +30,8 @@ const FORGOTTEN_MS = 2000;
 /**
  * A limit on the requests that wait at once, out of the way at its maximum until something is wrong. What comes out in a
  * second times the longest good wait is how many can usefully be under way (Little's law). Where waits grow and more are
- * under way than that, the limit falls to half of it at once. Where answers come too late, or the event loop does, it falls
- * by a fifth a window; much further where none is in time, so that a line of work that nobody waits for any more can end.
+ * under way than that, the limit falls to half of it at once. Where answers come too late, or the event loop does again and
+ * again, it falls by a fifth; much further where none is in time, so that a line of work that nobody waits for any more can end.
  * It grows while it is reached and waits are short, and doubles while it is not reached.
  */
 export function createAdaptiveLimit({ min, max, timeoutMs, clock = () => performance.now() }: AdaptiveLimitOptions) {
@@ -65,7 +65,7 @@ export function createAdaptiveLimit({ min, max, timeoutMs, clock = () => perform
     const useful = timeoutMs * Math.max(rate, ...before.map((one) => one.rate));
     const isSlower = meanMs > 1.25 * Math.min(...before.map((one) => one.meanMs));
     if (isSlower && inFlight > 1.2 * useful && inFlight > min) changeTo(Math.min(limit, useful / 2), now);
-    else if (tooLate > judged * 0.05 || delayMs > MUCH_DELAY_MS)
+    else if (tooLate > 1 + judged * 0.05)
       changeTo(Math.min(limit, inTime === 0 ? useful / 4 : Math.max(useful / 2, peak * SHRINK)), now);
     else if (peak < limit / 2) limit = Math.min(max, limit * 2);
     else if (judged > 0 && meanMs < timeoutMs * 0.7) changeTo(limit * GROW, now);
@@ -102,9 +102,13 @@ export function createAdaptiveLimit({ min, max, timeoutMs, clock = () => perform
         if (isLate) window.tooLate += 1;
       };
     },
-    /** Tells by how many milliseconds the event loop was late. */
+    /** Tells by how many milliseconds the event loop was late. A pause of our own says nothing of those we wait for. */
     delayed(ms: number): void {
       delayMs += (ms - delayMs) * 0.1;
+      if (ms < MUCH_DELAY_MS) return;
+      const now = clock();
+      changeTo(delayMs < MUCH_DELAY_MS ? limit : Math.min(limit, window.peak) * SHRINK, now);
+      window = startWindow(now, WINDOW_MS + ms);
     },
   };
 }

@@ -140,6 +140,25 @@ it('falls where the event loop is late again and again, and not for a single pau
   expect(limit.limit).toBe(1000);
 });
 
+it('takes what was under way in a pause of its own for no sign of overload', () => {
+  let now = 0;
+  const limit = createAdaptiveLimit({ min: 10, max: 1000, timeoutMs: 400, clock: () => now });
+  for (let n = 0; n < 60; n += 1) {
+    now += 10;
+    const leave = limit.enter('page');
+    now += 10;
+    leave?.(false);
+  }
+  const paused = Array.from({ length: 20 }, () => limit.enter('page'));
+  now += 600;
+  limit.delayed(600);
+  const backlog = Array.from({ length: 200 }, () => limit.enter('page'));
+  now += 50;
+  for (const leave of [...paused, ...backlog]) leave?.(false);
+  now += 100;
+  expect([limit.enter('page') === undefined, limit.limit]).toEqual([false, 1000]);
+});
+
 it('forgets what it saw before nobody asked for two seconds', () => {
   let now = 0;
   const limit = createAdaptiveLimit({ min: 10, max: 1000, timeoutMs: 400, clock: () => now });
