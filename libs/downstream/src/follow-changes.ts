@@ -23,7 +23,8 @@ const goneSchema = z.object({ newestSequence: z.int().nonnegative() });
 
 /**
  * Follows `GET /changes` of one service, from the end that the feed has at the start. A look that fails loses nothing as
- * long as the service keeps its changes; where it does not (410), everything may have changed.
+ * long as the service keeps its changes; where it does not (410), everything may have changed, and so where the feed's end
+ * could not be found at once.
  * @returns ends it
  */
 export function followChanges({ downstream, onChange, everyMs = 250, ...address }: FollowChangesOptions): () => void {
@@ -32,6 +33,7 @@ export function followChanges({ downstream, onChange, everyMs = 250, ...address 
   const headers = { accept: 'application/json', 'user-agent': address.userAgent };
   let since = 0;
   let isAtEnd = false;
+  let isLate = false;
 
   /** @returns whether there is more right now */
   async function look(): Promise<boolean> {
@@ -42,19 +44,25 @@ export function followChanges({ downstream, onChange, everyMs = 250, ...address 
     const json = readJson(answer, named);
     if (answer.status === 410) {
       since = goneSchema.parse(json).newestSequence;
-      onChange(undefined);
+      // At the start it only says where the end is: what other instances have left in Redis is of use.
+      if (isAtEnd) onChange(undefined);
       return false;
     }
     const { changes, nextSequence, hasMore } = pageSchema.parse(json);
+    const isFurther = nextSequence > since;
     since = nextSequence;
     if (isAtEnd) for (const id of new Set(changes.map((change) => change.id))) onChange(`${downstream}:${id}`);
-    return hasMore;
+    return hasMore && isFurther;
   }
 
   async function follow(): Promise<void> {
     while (!ended.signal.aborted) {
       const hasMore = await look().catch(() => undefined);
-      if (hasMore === false) isAtEnd = true;
+      if (hasMore === undefined) isLate = true;
+      if (hasMore === false && !isAtEnd) {
+        isAtEnd = true;
+        if (isLate) onChange(undefined);
+      }
       if (hasMore !== true)
         await delay(everyMs, undefined, { signal: ended.signal, ref: false }).catch(() => undefined);
     }
