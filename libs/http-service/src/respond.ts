@@ -31,7 +31,12 @@ export function respond(req: Request, res: Response, { body, cacheControl, heade
   const { requestId = '', language } = requestStart(req) ?? {};
   // All in one list: Node takes twice as long where a header was set before.
   const sent = [...constant, 'x-request-id', requestId, 'content-language', language?.locale ?? defaultLocale];
-  const vary = varied(res, language?.negotiated === true, isCompressible);
+  const varied = [
+    res.getHeader('vary'),
+    language?.negotiated && 'Accept-Language',
+    isCompressible && 'Accept-Encoding',
+  ];
+  const vary = varied.filter(Boolean).join(', ');
   if (vary !== '') sent.push('vary', vary);
   sent.push('cache-control', cacheControl, ...headers, 'etag', etag);
   const isKnown = isMatch(req.headers['if-none-match'], etag);
@@ -48,24 +53,8 @@ export function respond(req: Request, res: Response, { body, cacheControl, heade
   return false;
 }
 
-function varied(res: Response, byLanguage: boolean, byCoding: boolean): string {
-  const before = res.getHeader('vary');
-  const own = byLanguage
-    ? byCoding
-      ? 'Accept-Language, Accept-Encoding'
-      : 'Accept-Language'
-    : byCoding
-      ? 'Accept-Encoding'
-      : '';
-  if (before === undefined) return own;
-  return own === '' ? String(before) : `${String(before)}, ${own}`;
-}
-
 /** If-None-Match compares weakly (RFC 9110 §13.1.2). */
 function isMatch(tags: string | undefined, etag: string): boolean {
   if (tags === undefined || tags === etag) return tags === etag;
-  return tags.split(',').some((tag) => {
-    const trimmed = tag.trim();
-    return trimmed === etag || trimmed === '*' || trimmed === `W/${etag}`;
-  });
+  return tags.split(',').some((tag) => [etag, `W/${etag}`, '*'].includes(tag.trim()));
 }
