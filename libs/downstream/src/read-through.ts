@@ -47,12 +47,10 @@ export function createReadThrough({ downstream, knowledge, askService, onLookup 
           const item = value === null ? { value } : readItem(resource, value, id, query);
           return 'fault' in item ? undefined : known(resource, item.value, asOf);
         });
-    if (stored === undefined) return ask();
-    const section = stored.section as Known<T>;
-    if (section.softUntil > Math.max(clock(), newerThan)) return { section, level: 'redis' } as const;
-    if (!section.staleWhileRevalidate || newerThan > section.softUntil) return ask();
-    void ask().catch(() => undefined);
-    return { section: stale(section), level: 'redis' } as const;
+    const section = stored?.section as Known<T> | undefined;
+    if (section === undefined || section.softUntil <= newerThan) return ask();
+    if (section.softUntil > clock()) return { section, level: 'redis' } as const;
+    return section.staleWhileRevalidate ? ({ section: stale(section), level: 'redis' } as const) : ask();
   }
 
   function keyOf({ group }: { group: string }, id: string): string {
@@ -94,7 +92,10 @@ export function createReadThrough({ downstream, knowledge, askService, onLookup 
     const startedAt = performance.now();
     const arrived = landed(underWay, context, (id, outcome) => {
       answers.set(id, 'value' in outcome ? outcome.value.section : (outcome.failure as Error));
-      if ('value' in outcome) onLookup?.({ downstream, level: outcome.value.level });
+      if (!('value' in outcome)) return;
+      const { section, level } = outcome.value;
+      onLookup?.({ downstream, level });
+      if (section.state === 'stale') join(id, section.softUntil).enter();
     });
     const inTime = old.size > 0 ? deadline.withinStaleLimit(arrived) : arrived;
     await inTime.catch((reason: unknown) => {

@@ -74,14 +74,17 @@ export class KnowledgeCache {
   }
 
   /**
-   * What another instance left in Redis, within its hard lifetime; kept in this process as well.
+   * What another instance left in Redis, within its hard lifetime and newer than what this process has; kept here as well.
    * @param read makes knowledge of a value and its age; undefined where it is none that this build understands
    */
   async fetch(key: string, read: ReadStored): Promise<Remembered | undefined> {
     if (this.#store === undefined) return undefined;
     const [bytes, changed] = await this.#store.getMany([this.#prefix + key, this.#changedKey(sourceOf(key))]);
     const section = bytes && this.#sectionFrom(key, bytes, read);
-    if (section === undefined || section.asOf <= Number(changed?.toString() ?? -Infinity)) return undefined;
+    const changedAt = changed === undefined ? -Infinity : Number(changed.toString());
+    const isNews = section !== undefined && section.asOf > (this.recall(key)?.section.asOf ?? -Infinity);
+    // A mark that is no number says nothing, and in doubt it has changed.
+    if (!isNews || !(section.asOf > changedAt)) return undefined;
     return this.#remember(key, section, bytes?.length ?? 0);
   }
 
