@@ -30,11 +30,11 @@ const report: MatrixReport = {
 
 it('prints what was answered, and marks what is not as the table says', () => {
   expect(matrixTable(rows, [report]).split('\n')).toEqual([
-    '                               some-bff',
-    '                               catalog pricing invento reviews recomme',
-    '2    latency above the budget  504/S   500/S!  -       -       -',
-    '6    404                       404     F!      -       -       -',
-    '13b  lone surrogate            F/?!    ·       -       -       -',
+    '                                 some-bff',
+    '                                 catalog pricing invento reviews recomme',
+    '2    latency above the budget    504/S   500/S!  -       -       -',
+    '6    404                         404     F!      -       -       -',
+    '13b  lone surrogate              F/?!    ·       -       -       -',
   ]);
 });
 

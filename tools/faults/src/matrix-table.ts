@@ -10,7 +10,7 @@ left of the stroke: nothing known before; right of it: answered before, and grow
 `;
 
 const idWidth = 5;
-const faultWidth = 26;
+const faultWidth = 28;
 const cellWidth = 8;
 
 /** A line a fault, a column a service of each BFF: what was answered. */

@@ -4,12 +4,15 @@ import { faultMatrix, type FaultRow } from '../../fault-matrix.ts';
 import { serviceNames, type ServiceName } from '../service.ts';
 import type { BffUnderTest, Need } from './bff-under-test.ts';
 import { cellOf, isAsPromised, observed, type Promised } from './expected.ts';
+import { memoryGrowth } from './memory.ts';
 import { reportFile, type MatrixReport } from './report.ts';
 import { callsInTheEnd, cold, together, warm, type Outcome } from './trials.ts';
 import { openWorld, type World } from './world.ts';
 
 /** What an answer may be late, in milliseconds, when no event loop was held up. */
 const LATE_MS = 50;
+/** Of the smallest of the bodies that are too large. */
+const HUGE_BYTES = 50_000_000;
 /** How long a row may hold up the event loop at the most, in milliseconds. */
 const HELD_UP_MS = 50;
 
@@ -89,6 +92,16 @@ export function describeFaultMatrix(bff: BffUnderTest): void {
       });
     }
   });
+
+  it.each(faultMatrix.filter(({ id }) => ['15', '16a'].includes(id)))(
+    '$id $fault from every service: no answer takes the memory of one such body, and all of them leave less than that',
+    async (row) => {
+      const { peakBytes, keptBytes } = await memoryGrowth(bff, world, row);
+      expect(peakBytes).toBeLessThan(HUGE_BYTES);
+      expect(keptBytes).toBeLessThan(HUGE_BYTES);
+    },
+    60_000,
+  );
 
   describe('several services at once', () => {
     const [failing, silent, gone] = ['3', '9', '7'].map((id) => faultMatrix.find((row) => row.id === id) as FaultRow);

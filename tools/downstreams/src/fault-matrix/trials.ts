@@ -82,7 +82,8 @@ export async function warm(bff: BffUnderTest, world: World, row: FaultRow, servi
   try {
     const body = await world.whole(id);
     const whole = promisedAnswer(body, bff);
-    await untilPromised(bff, running, id, whole, 0);
+    const before = await untilPromised(bff, running, id, whole, REFRESHED_MS);
+    if (!isAsPromised(before, whole)) throw new Error(`${bff.name} is not well before anything happens.`);
     await place.happen();
     if (softMs[service] > MINUTE_MS) {
       // A minute before, all else is fetched anew; what is known of the service stays as old as it is.
