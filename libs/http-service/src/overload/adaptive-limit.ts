@@ -68,7 +68,7 @@ export function createAdaptiveLimit({ min, max, timeoutMs, clock = () => perform
     else if (tooLate > 1 + judged * 0.05)
       changeTo(Math.min(limit, inTime === 0 ? useful / 4 : Math.max(useful / 2, peak * SHRINK)), now);
     else if (peak < limit / 2) limit = Math.min(max, limit * 2);
-    else if (judged > 0 && meanMs < timeoutMs * 0.7) changeTo(limit * GROW, now);
+    else if (judged > 0 && meanMs < timeoutMs * 0.5) changeTo(limit * GROW, now);
     if (judged > 0) before.push({ rate, meanMs });
     if (before.length > WINDOWS) before.shift();
     window = startWindow(now, Math.max(WINDOW_MS, meanMs));
