@@ -40,6 +40,7 @@ export function createAdaptiveLimit({ min, max, timeoutMs, clock = () => perform
     return { since, lengthMs, inTime: 0, judged: 0, tooLate: 0, waitedMs: 0, peak: inFlight };
   };
   let window = startWindow(clock(), WINDOW_MS);
+  let cameOut = false;
   const before: { rate: number; meanMs: number }[] = [];
 
   function hasRoom(priority: Priority): boolean {
@@ -64,13 +65,15 @@ export function createAdaptiveLimit({ min, max, timeoutMs, clock = () => perform
     const rate = inTime / (now - since);
     const useful = timeoutMs * Math.max(rate, ...before.map((one) => one.rate));
     const isSlower = meanMs > 1.25 * Math.min(...before.map((one) => one.meanMs));
-    if (isSlower && inFlight > 1.2 * useful && inFlight > min) changeTo(Math.min(limit, useful / 2), now);
+    // After a window in which nothing came out, what does now is no rate yet.
+    if (cameOut && isSlower && inFlight > 1.2 * useful && inFlight > min) changeTo(Math.min(limit, useful / 2), now);
     else if (tooLate > 1 + judged * 0.05)
       changeTo(Math.min(limit, inTime === 0 ? useful / 4 : Math.max(useful / 2, peak * SHRINK)), now);
     else if (peak < limit / 2) limit = Math.min(max, limit * 2);
     else if (judged > 0 && meanMs < timeoutMs * 0.5) changeTo(limit * GROW, now);
     if (judged > 0) before.push({ rate, meanMs });
     if (before.length > WINDOWS) before.shift();
+    cameOut = inTime > 0;
     window = startWindow(now, Math.max(WINDOW_MS, meanMs));
   }
 

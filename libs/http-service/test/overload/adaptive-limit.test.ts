@@ -58,6 +58,23 @@ it('lets everything in where a load rises twentyfold and what is behind bears it
   expect(acceptedMs.at(-1)).toBeLessThanOrEqual(301);
 });
 
+it('lets everything in where all that is behind gets slow at once, as long as it is in time', () => {
+  let now = 0;
+  const limit = createAdaptiveLimit({ min: 10, max: 1000, timeoutMs: 400, clock: () => now });
+  const underWay: { since: number; leave: ((tooLate: boolean) => void) | undefined }[] = [];
+  let refused = 0;
+  for (; now < 5000; now += 5) {
+    const waitMs = now < 1000 ? 30 : 300;
+    while (underWay[0] !== undefined && now - underWay[0].since >= waitMs) underWay.shift()!.leave?.(false);
+    // From 50 a second to 200, in the moment in which everything gets slow.
+    if (now % (now < 1000 ? 20 : 5) !== 0) continue;
+    const leave = limit.enter('page');
+    if (leave === undefined) refused += 1;
+    else underWay.push({ since: now, leave });
+  }
+  expect(refused).toBe(0);
+});
+
 it('grows with a dependency that gets better', () => {
   const [slow, quick] = [50, 1000].map((capacity) => simulate({ phases: [tenfold], limited: true, seed: 1, capacity }));
   expect(quick!.limits[15]! / slow!.limits[15]!).toBeGreaterThan(5);
