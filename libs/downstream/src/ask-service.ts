@@ -1,7 +1,7 @@
 import type { KnownSection } from '@product-bffs/composition';
 import { Batches, type Wanted } from './batches.ts';
 import { DownstreamInvalid, type FailedCall } from './errors.ts';
-import type { SharedCall } from './flights.ts';
+import type { Outcome, SharedCall } from './flights.ts';
 import { createJsonGetter, type JsonAnswer, type ServiceAddress } from './http/get-json.ts';
 import { MAX_IDS } from './ids.ts';
 import type { DownstreamEvents, Query, Resource } from './operation.ts';
@@ -36,8 +36,13 @@ export interface Question<T, Q extends Query> {
   listed: boolean;
 }
 
-/** Asks one service: batch → bulkhead → breaker → attempts → axios. @throws DownstreamError */
-export type AskService = <T, Q extends Query>(q: Question<T, Q>, id: string, call: SharedCall) => Promise<Fetched<T>>;
+/** Asks one service: batch → bulkhead → breaker → attempts → axios. A failure is a DownstreamError. */
+export type AskService = <T, Q extends Query>(
+  question: Question<T, Q>,
+  id: string,
+  call: SharedCall,
+  settle: (outcome: Outcome<Fetched<T>>) => void,
+) => void;
 
 /** @param clock milliseconds since the epoch */
 export function createAskService(
@@ -80,21 +85,20 @@ export function createAskService(
         calls: wanted.map((waiting) => waiting.call),
         read: alone ? readAlone : readTogether,
       });
-      for (const { id: wantedId, resolve, reject } of wanted) {
+      for (const { id: wantedId, settle } of wanted) {
         const section = answers.get(wantedId);
-        if (section === undefined || section instanceof DownstreamInvalid) reject(section);
-        else resolve({ section, bytes });
+        if (section === undefined || section instanceof DownstreamInvalid) settle({ failure: section });
+        else settle({ value: { section, bytes } });
       }
-    } catch (error) {
-      for (const { reject } of wanted) reject(error);
+    } catch (failure) {
+      for (const { settle } of wanted) settle({ failure });
     }
   }
 
-  return (question, id, shared) => {
+  return (question, id, shared, settle) => {
     const { resource, operation, group, listed } = question;
     const [key, size] = resource.many ? [group, MAX_IDS] : [`${group}:${id}`, 1];
-    return batches.load(key, { id, listed, call: shared }, size, { downstream, operation }, (wanted) =>
-      send(question, wanted),
-    );
+    const wanted = { id, listed, call: shared, settle };
+    batches.add(key, wanted, size, { downstream, operation }, (all) => send(question, all));
   };
 }

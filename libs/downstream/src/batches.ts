@@ -1,5 +1,5 @@
 import { DownstreamSpared, type FailedCall } from './errors.ts';
-import type { SharedCall } from './flights.ts';
+import type { Outcome, SharedCall } from './flights.ts';
 import type { Bulkhead } from './resilience/bulkhead.ts';
 
 /** One id that is wanted, for one flight. */
@@ -8,8 +8,7 @@ export interface Wanted<T> {
   /** Whether it was asked for as part of a list. */
   listed: boolean;
   call: SharedCall;
-  resolve: (value: T) => void;
-  reject: (error: unknown) => void;
+  settle: (outcome: Outcome<T>) => void;
 }
 
 /** Sends what is wanted in one call, and settles each of them; never rejects. */
@@ -31,22 +30,14 @@ export class Batches {
    * @param key everything but the id that shapes the call
    * @param size ids a call at most
    */
-  load<T>(
-    key: string,
-    wanted: Pick<Wanted<T>, 'id' | 'listed' | 'call'>,
-    size: number,
-    named: FailedCall,
-    send: SendBatch<T>,
-  ): Promise<T> {
-    return new Promise<T>((resolve, reject) => {
-      const open = this.#open.get(key) as Wanted<T>[] | undefined;
-      if (open !== undefined && open.length < size) open.push({ ...wanted, resolve, reject });
-      else this.#schedule(key, [{ ...wanted, resolve, reject }], named, send);
-    });
-  }
-
-  #schedule<T>(key: string, batch: Wanted<T>[], named: FailedCall, send: SendBatch<T>): void {
-    this.#open.set(key, batch);
+  add<T>(key: string, wanted: Wanted<T>, size: number, named: FailedCall, send: SendBatch<T>): void {
+    const open = this.#open.get(key) as Wanted<T>[] | undefined;
+    if (open !== undefined && open.length < size) {
+      open.push(wanted);
+      return;
+    }
+    const batch = [wanted];
+    this.#open.set(key, batch as Wanted<never>[]);
     const close = () => {
       if (this.#open.get(key) === (batch as unknown)) this.#open.delete(key);
     };
@@ -57,7 +48,8 @@ export class Batches {
     };
     const refuse = () => {
       close();
-      for (const { reject } of batch) reject(new DownstreamSpared(named, 'too many calls of it wait already'));
+      const failure = new DownstreamSpared(named, 'too many calls of it wait already');
+      for (const { settle } of batch) settle({ failure });
     };
     setImmediate(() => this.#bulkhead.run(depart, refuse));
   }

@@ -1,5 +1,8 @@
 import type { CallContext } from './operation.ts';
 
+/** What became of something: callbacks instead of promises, since a list has hundreds of them. */
+export type Outcome<T> = { value: T } | { failure: unknown };
+
 /** A call that several requests may wait for. It speaks for the first of them, and ends when the last has left. */
 export interface SharedCall extends Pick<CallContext, 'requestId' | 'childTraceparent'> {
   readonly isCancelled: boolean;
@@ -10,21 +13,22 @@ export interface SharedCall extends Pick<CallContext, 'requestId' | 'childTracep
 
 /** One call under way, for all who want what it fetches. */
 export class Flight<T> implements SharedCall {
-  readonly requestId: string;
-  readonly childTraceparent: () => string;
-  readonly result: Promise<T>;
   readonly #first: CallContext;
-  readonly #onCancel: (() => void)[] = [];
+  readonly #onLanded: ((outcome: Outcome<T>) => void)[] = [];
+  #onCancel: (() => void)[] | undefined;
   #waiters = 0;
   #isCancelled = false;
 
-  constructor(first: CallContext, start: (call: SharedCall) => Promise<T>) {
+  constructor(first: CallContext) {
     this.#first = first;
-    this.requestId = first.requestId;
-    this.childTraceparent = first.childTraceparent;
-    this.result = start(this);
-    // It may fail when everybody has left.
-    this.result.catch(() => undefined);
+  }
+
+  get requestId(): string {
+    return this.#first.requestId;
+  }
+
+  get childTraceparent(): () => string {
+    return this.#first.childTraceparent;
   }
 
   get isCancelled(): boolean {
@@ -36,7 +40,15 @@ export class Flight<T> implements SharedCall {
   }
 
   onCancel(cancel: () => void): void {
-    this.#onCancel.push(cancel);
+    (this.#onCancel ??= []).push(cancel);
+  }
+
+  onLanded(listener: (outcome: Outcome<T>) => void): void {
+    this.#onLanded.push(listener);
+  }
+
+  land(outcome: Outcome<T>): void {
+    for (const listener of this.#onLanded.splice(0)) listener(outcome);
   }
 
   enter(): void {
@@ -47,26 +59,30 @@ export class Flight<T> implements SharedCall {
     this.#waiters -= 1;
     if (this.#waiters > 0) return;
     this.#isCancelled = true;
-    for (const cancel of this.#onCancel) cancel();
+    for (const cancel of this.#onCancel ?? []) cancel();
   }
 }
 
 /** Single flight: who asks for what is being fetched already waits for that. */
 export class Flights {
-  readonly #underWay = new Map<string, Flight<unknown>>();
+  readonly #underWay = new Map<string, Flight<never>>();
 
-  /** @param key everything that shapes the call: the same key is the same question, asked for the same subject */
-  join<T>(key: string, context: CallContext, start: (call: SharedCall) => Promise<T>): Flight<T> {
-    const underWay = this.#underWay.get(key) as Flight<T> | undefined;
+  /**
+   * @param key everything that shapes the call: the same key is the same question, asked for the same subject
+   * @param start sets out for what is not under way yet, and lands the flight later
+   */
+  join<T>(key: string, context: CallContext, start: (flight: Flight<T>) => void): Flight<T> {
+    const underWay = this.#underWay.get(key) as unknown as Flight<T> | undefined;
     if (underWay?.isCancelled === false) return underWay;
-    const flight = new Flight(context, start);
-    this.#underWay.set(key, flight);
-    const land = () => {
-      if (this.#underWay.get(key) === flight) this.#underWay.delete(key);
+    const flight = new Flight<T>(context);
+    this.#underWay.set(key, flight as unknown as Flight<never>);
+    const end = () => {
+      if (this.#underWay.get(key) === (flight as unknown)) this.#underWay.delete(key);
     };
-    flight.result.then(land, land);
+    flight.onLanded(end);
     // What was never sent for want of room is never answered either.
-    flight.onCancel(land);
+    flight.onCancel(end);
+    start(flight);
     return flight;
   }
 
@@ -86,9 +102,8 @@ export class Flights {
 export function landed<K, T>(
   flights: ReadonlyMap<K, Flight<T>>,
   { deadline: { signal } }: Pick<CallContext, 'deadline'>,
-  onLanded: (key: K, outcome: { value: T } | { failure: unknown }) => void,
+  onLanded: (key: K, outcome: Outcome<T>) => void,
 ): Promise<void> {
-  for (const flight of flights.values()) flight.enter();
   return new Promise((resolve, reject) => {
     let inTheAir = flights.size;
     const leave = () => {
@@ -96,19 +111,16 @@ export function landed<K, T>(
       reject(signal.reason as Error);
     };
     signal.addEventListener('abort', leave, { once: true });
-    for (const [key, { result }] of flights) {
-      const land = (outcome: { value: T } | { failure: unknown }) => {
+    for (const [key, flight] of flights) {
+      flight.enter();
+      flight.onLanded((outcome) => {
         if (signal.aborted) return;
         onLanded(key, outcome);
         inTheAir -= 1;
         if (inTheAir > 0) return;
         signal.removeEventListener('abort', leave);
         resolve();
-      };
-      result.then(
-        (value) => land({ value }),
-        (failure: unknown) => land({ failure }),
-      );
+      });
     }
   });
 }

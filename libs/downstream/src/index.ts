@@ -1,6 +1,6 @@
 export { createCatalogClient, type CatalogClient, type CatalogQuery } from './catalog/catalog-client.ts';
 export { imageUrls, imageWidthFor, imageWidths, type ImageWidth, type ProductImage } from './catalog/images.ts';
-export type { Product } from './catalog/wire.ts';
+export type { Product, ProductOverview } from './catalog/wire.ts';
 export { connectDownstreams, type Connected, type ConnectOptions } from './connect-downstreams.ts';
 export type { DownstreamOptions } from './downstream.ts';
 export {

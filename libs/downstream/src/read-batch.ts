@@ -6,7 +6,6 @@ import type { Query, Resource } from './operation.ts';
 import { faultsOf } from './wire/faults.ts';
 
 const batchSchema = z.object({ items: z.array(z.unknown()), missing: z.array(z.string()) });
-const itemWithId = z.object({ id: z.string() });
 
 /** What one call told of the ids that it asked for: knowledge, or that its item makes no sense. */
 export type Answers<T> = Map<string, KnownSection<T | null> | DownstreamInvalid>;
@@ -52,8 +51,8 @@ export function readBatch<T, Q extends Query>(
   if (!parsed.success) throw new DownstreamInvalid(named, faultsOf(parsed.error));
   const items = new Map(
     parsed.data.items.flatMap((item) => {
-      const { data } = itemWithId.safeParse(item);
-      return data === undefined ? [] : [[data.id, item] as const];
+      const { id } = (item ?? {}) as { id?: unknown };
+      return typeof id === 'string' ? [[id, item] as const] : [];
     }),
   );
   const absent = new Set(parsed.data.missing);

@@ -2,7 +2,7 @@ import { SectionFailure, type KnownSection } from '@product-bffs/composition';
 import type { AskService, Question } from './ask-service.ts';
 import type { KnowledgeCache } from './cache/knowledge-cache.ts';
 import { DownstreamTimeout } from './errors.ts';
-import { Flights, landed, type Flight, type SharedCall } from './flights.ts';
+import { Flights, landed, type Flight } from './flights.ts';
 import type { CallContext, DownstreamEvents, Query } from './operation.ts';
 import { known, readItem } from './read-batch.ts';
 
@@ -33,28 +33,37 @@ export function createReadThrough({ downstream, knowledge, askService, onLookup 
   const stale = <T>(section: Known<T>): Known<T> => ({ ...section, state: 'stale' });
 
   /** @param newerThan what is stored has to last longer than this, milliseconds since the epoch */
-  async function fetch<T, Q extends Query>(question: Question<T, Q>, id: string, newerThan: number, call: SharedCall) {
-    const key = keyOf(question, id);
+  function fetch<T, Q extends Query>(
+    question: Question<T, Q>,
+    [id, key]: readonly [string, string],
+    newerThan: number,
+    flight: Flight<Found<T>>,
+  ): void {
+    const ask = () =>
+      askService(question, id, flight, (outcome) => {
+        if ('failure' in outcome) flight.land(outcome);
+        else {
+          const { section, bytes } = outcome.value;
+          knowledge.keep(key, section, bytes);
+          flight.land({ value: { section, level: 'service' } });
+        }
+      });
+    if (!knowledge.isShared) {
+      ask();
+      return;
+    }
     const { resource, query } = question;
-    const ask = async (): Promise<Found<T>> => {
-      const { section, bytes } = await askService(question, id, call);
-      knowledge.keep(key, section, bytes);
-      return { section, level: 'service' };
-    };
-    const stored = !knowledge.isShared
-      ? undefined
-      : await knowledge.fetch(key, (value, asOf) => {
-          const item = value === null ? { value } : readItem(resource, value, id, query);
-          return 'fault' in item ? undefined : known(resource, item.value, asOf);
-        });
-    const section = stored?.section as Known<T> | undefined;
-    if (section === undefined || section.softUntil <= newerThan) return ask();
-    if (section.softUntil > clock()) return { section, level: 'redis' } as const;
-    return section.staleWhileRevalidate ? ({ section: stale(section), level: 'redis' } as const) : ask();
-  }
-
-  function keyOf({ group }: { group: string }, id: string): string {
-    return `${downstream}:${id}:${group}`;
+    const stored = knowledge.fetch(key, (value, asOf) => {
+      const item = value === null ? { value } : readItem(resource, value, id, query);
+      return 'fault' in item ? undefined : known(resource, item.value, asOf);
+    });
+    void stored.then((remembered) => {
+      const section = remembered?.section as Known<T> | undefined;
+      if (section === undefined || section.softUntil <= newerThan) ask();
+      else if (section.softUntil > clock()) flight.land({ value: { section, level: 'redis' } });
+      else if (section.staleWhileRevalidate) flight.land({ value: { section: stale(section), level: 'redis' } });
+      else ask();
+    });
   }
 
   return async function read<T, Q extends Query>(
@@ -67,24 +76,25 @@ export function createReadThrough({ downstream, knowledge, askService, onLookup 
     const answers = new Map<string, Known<T> | Error>();
     const old = new Map<string, Known<T>>();
     const underWay = new Map<string, Flight<Found<T>>>();
-    const join = (id: string, newerThan: number) =>
-      flights.join(keyOf(question, id), context, (call) => fetch(question, id, newerThan, call));
-    const recall = (id: string) => knowledge.recall(keyOf(question, id));
+    const keyOf = (id: string) => `${downstream}:${id}:${question.group}`;
+    const join = (id: string, key: string, newerThan: number) =>
+      flights.join<Found<T>>(key, context, (flight) => fetch(question, [id, key], newerThan, flight));
 
     for (const id of ids) {
       sources?.add(`${downstream}:${id}`);
-      const held = recall(id);
+      const key = keyOf(id);
+      const held = knowledge.recall(key);
       const section = held?.section as Known<T> | undefined;
       const softUntil = section?.softUntil ?? -Infinity;
       const isFresh = softUntil > Math.max(clock(), freshUntil);
       if (section && (isFresh || (section.staleWhileRevalidate && softUntil > freshUntil))) {
         // Nobody waits for a refresh, and nobody can cancel it.
-        if (!isFresh || clock() >= (held?.refreshAt ?? Infinity)) join(id, softUntil).enter();
+        if (!isFresh || clock() >= (held?.refreshAt ?? Infinity)) join(id, key, softUntil).enter();
         answers.set(id, isFresh ? section : stale(section));
         onLookup?.({ downstream, level: 'memory' });
       } else {
         if (section) old.set(id, section);
-        underWay.set(id, join(id, Math.max(freshUntil, softUntil)));
+        underWay.set(id, join(id, key, Math.max(freshUntil, softUntil)));
       }
     }
     if (underWay.size === 0) return answers;
@@ -95,7 +105,7 @@ export function createReadThrough({ downstream, knowledge, askService, onLookup 
       if (!('value' in outcome)) return;
       const { section, level } = outcome.value;
       onLookup?.({ downstream, level });
-      if (section.state === 'stale') join(id, section.softUntil).enter();
+      if (section.state === 'stale') join(id, keyOf(id), section.softUntil).enter();
     });
     const inTime = old.size > 0 ? deadline.withinStaleLimit(arrived) : arrived;
     await inTime.catch((reason: unknown) => {
@@ -109,7 +119,9 @@ export function createReadThrough({ downstream, knowledge, askService, onLookup 
         const answer = answers.get(id) ?? late();
         // Redis may have had an old value where this process had none.
         const before =
-          answer instanceof SectionFailure ? (old.get(id) ?? (recall(id)?.section as Known<T>)) : undefined;
+          answer instanceof SectionFailure
+            ? (old.get(id) ?? (knowledge.recall(keyOf(id))?.section as Known<T>))
+            : undefined;
         if (before === undefined) return [id, answer] as const;
         onLookup?.({ downstream, level: 'stale' });
         return [id, stale(before)] as const;

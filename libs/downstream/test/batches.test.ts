@@ -28,7 +28,7 @@ afterAll(() => services.stop());
 
 const at = (url: string) => ({ url, timeoutMs: 5000, ...caller });
 const getProducts = (asked: string[]) =>
-  createCatalogClient(at(services.urls.catalog)).getProducts(asked, english, callContext());
+  createCatalogClient(at(services.urls.catalog)).getOverviews(asked, english, callContext());
 const asked = () => {
   const { calls, ids: counted } = services.service('catalog').stats();
   return { calls: calls['getProducts'], ids: counted['getProducts'] };
@@ -57,9 +57,9 @@ describe('a batch of calls', () => {
   it('is joined by what is asked for alone in the same turn', async () => {
     const catalog = createCatalogClient(at(services.urls.catalog));
     await Promise.all([
-      catalog.getProduct('p-0', english, callContext()),
-      catalog.getProducts(['p-1', 'p-2'], english, callContext()),
-      catalog.getProduct('p-3', english, callContext()),
+      catalog.getOverview('p-0', english, callContext()),
+      catalog.getOverviews(['p-1', 'p-2'], english, callContext()),
+      catalog.getOverview('p-3', english, callContext()),
     ]);
     expect(services.service('catalog').stats().calls).toMatchObject({ getProduct: 0, getProducts: 1 });
   });
@@ -95,7 +95,7 @@ describe('an item of a batch', () => {
   const answering = async (items: unknown[], missingIds: string[] = []) => {
     const { url } = await serving((_req, res) => sendJson(res, { items, missing: missingIds }));
     return {
-      products: (...wanted: string[]) => createCatalogClient(at(url)).getProducts(wanted, english, callContext()),
+      products: (...wanted: string[]) => createCatalogClient(at(url)).getOverviews(wanted, english, callContext()),
       prices: (...wanted: string[]) =>
         createPricingClient(at(url)).getPrices(wanted, { currency: 'GBP' }, callContext()),
       stocks: (...wanted: string[]) => createInventoryClient(at(url)).getStocks(wanted, callContext()),
@@ -136,6 +136,6 @@ describe('an item of a batch', () => {
 
 it('is invalid, not empty, when its service no longer knows the call: 404', async () => {
   const { url } = await serving((_req, res) => res.writeHead(404).end());
-  const call = createCatalogClient(at(url)).getProducts(['lamp', 'shade'], english, callContext());
+  const call = createCatalogClient(at(url)).getOverviews(['lamp', 'shade'], english, callContext());
   await expect(call).rejects.toThrow(DownstreamInvalid);
 });

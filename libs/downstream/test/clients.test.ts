@@ -56,7 +56,7 @@ describe('the catalog', () => {
   });
 
   it('has a list of products', async () => {
-    const batch = await clients().catalog.getProducts(['shade', 'ghost', 'lamp'], english, callContext());
+    const batch = await clients().catalog.getOverviews(['shade', 'ghost', 'lamp'], english, callContext());
     expect([...batch.keys()]).toEqual(['shade', 'ghost', 'lamp']);
     expect(batch.get('shade')).toMatchObject({ state: 'fresh', value: { id: 'shade', status: 'discontinued' } });
     expect(batch.get('ghost')).toMatchObject({ state: 'fresh', value: null });
@@ -176,7 +176,7 @@ describe('what a service has', () => {
       'catalog',
       '/products?ids=lamp',
       ['costPrice', 'supplierCode'],
-      async ({ catalog }) => [...(await catalog.getProducts(['lamp'], english, callContext())).values()],
+      async ({ catalog }) => [...(await catalog.getOverviews(['lamp'], english, callContext())).values()],
     ],
     ['inventory', '/stock/lamp', ['warehouses'], ({ inventory }) => inventory.getStock('lamp', callContext())],
     [

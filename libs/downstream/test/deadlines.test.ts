@@ -82,7 +82,7 @@ describe.each(slow)('a service that %s', (_what, fault) => {
   it('is left with all the calls of a batch', async () => {
     await services.service('catalog').setFaults(fault);
     const ids = Array.from({ length: 250 }, (_, n) => `p-${n}`);
-    const { failure } = await timed(catalog(500).getProducts(ids, english, callContext(60_000)));
+    const { failure } = await timed(catalog(500).getOverviews(ids, english, callContext(60_000)));
     expect(failure).toBeInstanceOf(DownstreamTimeout);
     await serviceSees({ inFlight: 0, aborted: 3 });
   });
@@ -99,7 +99,7 @@ it('asks no service once the time is up', async () => {
 it('asks no service for a client that is gone', async () => {
   const context = callContext(60_000);
   context.deadline.end();
-  const { failure } = await timed(catalog(30_000).getProducts(['lamp', 'shade'], english, context));
+  const { failure } = await timed(catalog(30_000).getOverviews(['lamp', 'shade'], english, context));
   expect(failure).toBeInstanceOf(ClientGone);
   expect(services.service('catalog').stats().calls['getProducts']).toBe(0);
 });

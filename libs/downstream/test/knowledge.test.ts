@@ -268,8 +268,8 @@ it('tells where knowledge came from, and what it was made of', async () => {
   const sources = new Set<string>();
   const timings: { name: string; ms: number }[] = [];
   const context = { ...callContext(), sources, timings };
-  await catalog.getProducts(['lamp', 'shade'], english, context);
-  await catalog.getProduct('lamp', english, context);
+  await catalog.getOverviews(['lamp', 'shade'], english, context);
+  await catalog.getOverview('lamp', english, context);
   expect([...sources]).toEqual(['catalog:lamp', 'catalog:shade']);
   expect(lookups).toEqual(['service', 'service', 'memory']);
   expect(timings).toEqual([{ name: 'catalog.getProduct', ms: expect.any(Number) }]);

@@ -140,7 +140,7 @@ describe('the size of a body', () => {
       return Buffer.from(`{"items":[${ofBytes(bytes - around)}],"missing":["ghost"]}`);
     };
     const getBatch = async (body: Buffer) =>
-      catalogAt((await sending(body)).url).getProducts(['lamp', 'ghost'], english, callContext());
+      catalogAt((await sending(body)).url).getOverviews(['lamp', 'ghost'], english, callContext());
     expect((await getBatch(ofBatchBytes(8 * MiB))).get('lamp')).toMatchObject({ state: 'fresh' });
     await expect(getBatch(ofBatchBytes(8 * MiB + 1))).rejects.toThrow(DownstreamInvalid);
   });

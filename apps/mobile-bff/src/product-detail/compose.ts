@@ -8,12 +8,12 @@ import {
   type Batch,
   type Section,
 } from '@product-bffs/composition';
-import type { CallContext, Price, Product, Rating, Stock } from '@product-bffs/downstream';
+import type { CallContext, Price, ProductOverview, Rating, Stock } from '@product-bffs/downstream';
 import type { Downstreams } from '../dependencies.ts';
 
 /** What is known of a product when the answer goes out. */
 export interface ProductSections {
-  product: Section<Product | null>;
+  product: Section<ProductOverview | null>;
   price: Section<Price | null>;
   availability: Section<Stock | null>;
   rating: Section<Rating | null>;
@@ -32,7 +32,7 @@ export function composeProduct(
   context: CallContext,
 ) {
   return gather(context.deadline, {
-    product: required(catalog.getProduct(productId, { locale }, context)),
+    product: required(catalog.getOverview(productId, { locale }, context)),
     price: optional(pricing.getPrice(productId, { currency }, context)),
     availability: optional(inventory.getStock(productId, context)),
     rating: optional(reviews.getSummary(productId, context)),
@@ -47,7 +47,7 @@ export async function composeProductList(
   context: CallContext,
 ): Promise<Map<string, ProductSections>> {
   const { products, prices, stocks, ratings } = await gather(context.deadline, {
-    products: requiredBatch(catalog.getProducts(ids, { locale }, context)),
+    products: requiredBatch(catalog.getOverviews(ids, { locale }, context)),
     prices: optionalBatch(ids, pricing.getPrices(ids, { currency }, context)),
     stocks: optionalBatch(ids, inventory.getStocks(ids, context)),
     ratings: optionalBatch(ids, reviews.getSummaries(ids, context)),

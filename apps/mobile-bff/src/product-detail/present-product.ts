@@ -4,7 +4,7 @@ import {
   imageWidthFor,
   isPurchasable,
   type Price,
-  type Product,
+  type ProductOverview,
   type Stock,
 } from '@product-bffs/downstream';
 import type { Currency, Locale } from '@product-bffs/http-service';
@@ -32,7 +32,11 @@ const MAX_BYTES = 1000;
 /** A text of Chinese characters has three bytes each. */
 const SUMMARY_BYTES = 300;
 
-export function presentProduct(product: Product, sections: ProductSections, settings: PresentSettings): MobileProduct {
+export function presentProduct(
+  product: ProductOverview,
+  sections: ProductSections,
+  settings: PresentSettings,
+): MobileProduct {
   const { locale, currency, imageSize, mediaBaseUrl } = settings;
   const price = presentPrice(valueOf(sections.price), currency, locale);
   const availability = presentAvailability(valueOf(sections.availability));

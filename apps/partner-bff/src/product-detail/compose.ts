@@ -8,19 +8,19 @@ import {
   type KnownSection,
   type Section,
 } from '@product-bffs/composition';
-import type { CallContext, Price, Product, Stock } from '@product-bffs/downstream';
+import type { CallContext, Price, ProductOverview, Stock } from '@product-bffs/downstream';
 import type { Downstreams } from '../dependencies.ts';
 
 /** Everything a partner's record is made of; only stock may be "none": inventory does not know the product. */
 export interface RecordSections {
-  product: KnownSection<Product>;
+  product: KnownSection<ProductOverview>;
   price: KnownSection<Price>;
   availability: KnownSection<Stock | null>;
 }
 
 /** What a list knows of one id. */
 export interface ListedSections {
-  product: Section<Product | null>;
+  product: Section<ProductOverview | null>;
   price: Section<Price | null>;
   availability: Section<Stock | null>;
 }
@@ -38,7 +38,7 @@ export function composeRecord(
   context: CallContext,
 ): Promise<RecordSections> {
   return gather(context.deadline, {
-    product: required(catalog.getProduct(productId, { locale }, context)),
+    product: required(catalog.getOverview(productId, { locale }, context)),
     price: required(pricing.getPrice(productId, { currency }, context)),
     availability: requiredOrNone(inventory.getStock(productId, context)),
   });
@@ -52,7 +52,7 @@ export async function composeRecordList(
   context: CallContext,
 ): Promise<Map<string, ListedSections>> {
   const { products, prices, stocks } = await gather(context.deadline, {
-    products: requiredBatch(catalog.getProducts(ids, { locale }, context)),
+    products: requiredBatch(catalog.getOverviews(ids, { locale }, context)),
     prices: requiredBatch(pricing.getPrices(ids, { currency }, context)),
     stocks: requiredBatch(inventory.getStocks(ids, context)),
   });

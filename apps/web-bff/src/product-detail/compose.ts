@@ -9,7 +9,7 @@ import {
   type KnownSection,
   type Section,
 } from '@product-bffs/composition';
-import type { CallContext, Price, Product, Rating, ReviewPage, Stock } from '@product-bffs/downstream';
+import type { CallContext, Price, Product, ProductOverview, Rating, ReviewPage, Stock } from '@product-bffs/downstream';
 import type { Downstreams } from '../dependencies.ts';
 import { REVIEWS_PER_PAGE } from '../reviews/contract.ts';
 
@@ -24,7 +24,7 @@ export interface ProductDetailInput {
 
 /** A related product that can be shown, and what is known beside it. */
 export interface RelatedProduct {
-  product: Product;
+  product: ProductOverview;
   price: Section<Price | null>;
   rating: Section<Rating | null>;
 }
@@ -76,7 +76,7 @@ async function composeRelated(
   if (ids.length === 0) return mapSection(recommended, () => []);
 
   const { products, prices, ratings } = await gather(context.deadline, {
-    products: optionalBatch(ids, catalog.getProducts(ids, { locale }, context)),
+    products: optionalBatch(ids, catalog.getOverviews(ids, { locale }, context)),
     prices: optionalBatch(ids, pricing.getPrices(ids, { currency }, context)),
     ratings: optionalBatch(ids, reviews.getSummaries(ids, context)),
   });

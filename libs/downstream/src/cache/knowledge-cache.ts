@@ -90,9 +90,10 @@ export class KnowledgeCache {
 
   /** @param bytes how large it was on the wire */
   keep(key: string, section: KnownSection<unknown>, bytes: number): void {
-    if (this.#remember(key, section, bytes) === undefined) return;
+    if (this.#memory === undefined && this.#store === undefined) return;
+    if (this.#remember(key, section, bytes) === undefined || this.#store === undefined) return;
     const { value, asOf, hardUntil } = section;
-    this.#store?.set(this.#prefix + key, JSON.stringify({ key, value, asOf }), Math.ceil(hardUntil - this.clock()));
+    this.#store.set(this.#prefix + key, JSON.stringify({ key, value, asOf }), Math.ceil(hardUntil - this.clock()));
   }
 
   /**
