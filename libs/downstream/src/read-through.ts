@@ -1,3 +1,4 @@
+import { setTimeout as delay } from 'node:timers/promises';
 import { SectionFailure, type KnownSection } from '@product-bffs/composition';
 import type { AskService, Question } from './ask-service.ts';
 import type { KnowledgeCache } from './cache/knowledge-cache.ts';
@@ -12,6 +13,9 @@ interface Found<T> {
   section: Known<T>;
   level: 'redis' | 'service';
 }
+
+/** How often an instance looks in Redis for what another is asking for. */
+const LOOK_AGAIN_MS = 25;
 
 export interface ReadThroughOptions extends DownstreamEvents {
   downstream: string;
@@ -53,13 +57,25 @@ export function createReadThrough({ downstream, knowledge, askService, onLookup 
       return;
     }
     const { resource, query } = question;
-    const stored = knowledge.fetch(key, (value, asOf) => {
-      const item = value === null ? { value } : readItem(resource, value, id, query);
-      return 'fault' in item ? undefined : known(resource, item.value, asOf);
-    });
-    void stored.then((remembered) => {
-      const section = remembered?.section as Known<T> | undefined;
-      if (section === undefined || section.softUntil <= newerThan) ask();
+    const look = async () => {
+      const stored = await knowledge.fetch(key, (value, asOf) => {
+        const item = value === null ? { value } : readItem(resource, value, id, query);
+        return 'fault' in item ? undefined : known(resource, item.value, asOf);
+      });
+      const section = stored?.section as Known<T> | undefined;
+      return section !== undefined && section.softUntil > newerThan ? section : undefined;
+    };
+    const fromOthers = async () => {
+      let section = await look();
+      // Ahead of its time nobody waits for it: of several instances one asks, and the others find what it leaves.
+      while (section === undefined && newerThan > clock() && !(await knowledge.isTurn(key))) {
+        await delay(LOOK_AGAIN_MS);
+        section = await look();
+      }
+      return section;
+    };
+    void fromOthers().then((section) => {
+      if (section === undefined) ask();
       else if (section.softUntil > clock()) flight.land({ value: { section, level: 'redis' } });
       else if (section.staleWhileRevalidate) flight.land({ value: { section: stale(section), level: 'redis' } });
       else ask();

@@ -49,10 +49,13 @@ interface InstanceOptions {
   prefix?: string;
   maxBytes?: number;
   timeoutMs?: number;
+  /** 1: as far ahead of its time as anything is refreshed. */
+  random?: number;
 }
 
 /** A process of its own as far as knowledge goes: its memory, its connection, its clients. */
-async function startInstance({ prefix = 'test', maxBytes = 1 << 20, timeoutMs = 5000 }: InstanceOptions = {}) {
+async function startInstance(options: InstanceOptions = {}) {
+  const { prefix = 'test', maxBytes = 1 << 20, timeoutMs = 5000, random = 0 } = options;
   const lookups: string[] = [];
   const seen: string[] = [];
   const store = createCacheStore({
@@ -62,8 +65,8 @@ async function startInstance({ prefix = 'test', maxBytes = 1 << 20, timeoutMs = 
   });
   stores.push(store);
   await until(() => seen.at(-1) === 'up');
-  // Never ahead of its time, so that each test says when something is fetched.
-  const knowledge = new KnowledgeCache({ maxBytes, store, prefix, clock: () => now, random: () => 0 });
+  // Never ahead of its time unless a test says so.
+  const knowledge = new KnowledgeCache({ maxBytes, store, prefix, clock: () => now, random: () => random });
   const at = (name: Service) => ({
     ...caller,
     url: services.urls[name],
@@ -315,6 +318,35 @@ describe('past its soft lifetime, to an instance that has just started', () => {
       }
       expect(calls(service)).toBe(2);
     }
+  });
+});
+
+describe('shortly before its soft lifetime ends, in ten instances at once', () => {
+  const startTen = () => Promise.all(Array.from({ length: 10 }, () => startInstance({ random: 1 })));
+
+  it.each(names)(
+    'what the %s service says is asked for by one, and taken from Redis by the others',
+    async (service) => {
+      const ten = await startTen();
+      const first = await leave(ten[0] as Instance, service);
+      for (const { ask } of ten) await ask[service]();
+      await services.service(service).setFaults({ kind: 'latency', latencyMs: 100 });
+      now = first.asOf + 0.95 * (first.softUntil - first.asOf);
+      for (const { ask } of ten) expect(await ask[service]()).toEqual(first);
+      for (const { ask } of ten) await until(async () => (await ask[service]()).asOf === now);
+      expect(calls(service)).toBe(2);
+    },
+  );
+
+  it('it is asked for by another where the first has failed', async () => {
+    const ten = await startTen();
+    const first = await leave(ten[0] as Instance, 'pricing');
+    for (const { ask } of ten) await ask.pricing();
+    await services.service('pricing').setFaults({ kind: 'status', status: 500, times: 1 });
+    now = first.asOf + 0.95 * (first.softUntil - first.asOf);
+    for (const { ask } of ten) expect(await ask.pricing()).toEqual(first);
+    for (const { ask } of ten) await until(async () => (await ask.pricing()).asOf === now);
+    expect(calls('pricing')).toBe(3);
   });
 });
 

@@ -34,6 +34,8 @@ const OVERHEAD_BYTES = 500;
 const OBJECT_PER_TEXT = 2;
 /** The last part of a soft lifetime, at a random point of which it is refreshed ahead. */
 const REFRESH_SHARE = 0.1;
+/** How long the others leave it to one instance to ask. */
+const TURN_MS = 300;
 const CHANGES_KEPT = 20_000;
 const LONGEST_LIFETIME_MS = Math.max(...Object.values(lifetimes).map(({ hardMs }) => hardMs));
 
@@ -86,6 +88,11 @@ export class KnowledgeCache {
     // A mark that is no number says nothing, and in doubt it has changed.
     if (!isNews || !(section.asOf > changedAt)) return undefined;
     return this.#remember(key, section, bytes?.length ?? 0);
+  }
+
+  /** Whether this instance is the one to ask for it ahead of its time; where Redis cannot say, it is. */
+  async isTurn(key: string): Promise<boolean> {
+    return (await this.#store?.tryLock(`${this.#prefix}asking:${key}`, TURN_MS)) ?? true;
   }
 
   /** @param bytes how large it was on the wire */
