@@ -162,33 +162,6 @@ it('ten thousand questions to a silent Redis leave nothing behind', async () => 
   expect(await redis.ask('INFO', 'commandstats')).toContain(`cmdstat_mget:calls=${calls + 1},`);
 });
 
-it('makes up for deletes before anything is read again', async () => {
-  const { store, states } = await connected();
-  for (const key of ['unheard', 'unsent', 'kept']) store.set(key, key, 60_000);
-  await finds(store, 'kept');
-  await redis.pause();
-  store.delete(['unheard']);
-  await until(() => states.length === 2);
-  store.delete(['unsent']);
-  await redis.resume();
-  await until(() => states.length === 3);
-  expect((await store.getMany(['unheard', 'unsent', 'kept'])).map(String)).toEqual(['undefined', 'undefined', 'kept']);
-});
-
-it('remembers ten thousand deletes at most, the latest', async () => {
-  const { store, states } = await connected();
-  for (const key of ['first', 'last']) store.set(key, key, 60_000);
-  await finds(store, 'last');
-  await redis.proxy.play({ kind: 'refuse' });
-  await until(() => states.length === 2);
-  store.delete(['first']);
-  store.delete(Array.from({ length: 9_999 }, (_, index) => `other${index}`));
-  store.delete(['last']);
-  await redis.proxy.heal();
-  await until(() => states.length === 3);
-  expect((await store.getMany(['first', 'last'])).map(String)).toEqual(['first', 'undefined']);
-});
-
 it('with a wrong password it holds nothing, and says so without the password', async () => {
   await redis.ask('CONFIG', 'SET', 'requirepass', 'correct horse');
   try {

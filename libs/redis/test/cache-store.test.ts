@@ -45,13 +45,6 @@ it('keeps a value for its time and no longer', async () => {
   expect(await text('long')).toEqual(['x']);
 });
 
-it('forgets what is deleted', async () => {
-  for (const key of ['a', 'b', 'c']) store.set(key, key, 60_000);
-  store.delete(['a', 'c']);
-  store.delete([]);
-  expect(await text('a', 'b', 'c')).toEqual([undefined, 'b', undefined]);
-});
-
 it('gives a lock to one of many, and to another when its time is over', async () => {
   const taken = await Promise.all(Array.from({ length: 20 }, () => store.tryLock('lock', 80)));
   expect(taken.filter(Boolean)).toHaveLength(1);
@@ -97,8 +90,6 @@ describe('refused single commands', () => {
     store.set('new', 'new', 60_000);
     expect(await text('old', 'new')).toEqual(['old', undefined]);
     expect(await store.tryLock('lock', 1000)).toBe(true);
-    store.delete(['old']);
-    expect(await text('old')).toEqual([undefined]);
   });
 
   it('read-only, it goes on reading, and writes once it may again', async () => {
