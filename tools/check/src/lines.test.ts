@@ -15,9 +15,10 @@ function sourcesBelow(folder: string): string[] {
     .map((path) => join(folder, path));
 }
 
-/** Lines that are neither blank nor a line comment. */
+/** Lines of code: those that are neither blank nor comment alone. What documents a function makes no lib thick. */
 function linesOf(source: string): number {
-  return source.split('\n').filter((line) => !/^\s*(\/\/.*)?$/.test(line)).length;
+  const code = source.replace(/^[^\S\n]*\/\*((?!\*\/).)*\*\/[^\S\n]*$/gms, '');
+  return code.split('\n').filter((line) => !/^\s*(\/\/.*)?$/.test(line)).length;
 }
 
 const counted = Object.entries(limits)
@@ -28,14 +29,18 @@ const counted = Object.entries(limits)
   });
 
 process.stdout.write(
-  `lines: ${counted.map(({ folder, lines, limit }) => `${folder} ${lines} of ${limit}`).join(', ')}\n`,
+  `lines of code: ${counted.map(({ folder, lines, limit }) => `${folder} ${lines} of ${limit}`).join(', ')}\n`,
 );
 
-it.each(counted)('$folder stays within $limit lines', ({ lines, limit }) => {
+it.each(counted)('$folder stays within $limit lines of code', ({ lines, limit }) => {
   expect(lines).toBeGreaterThan(0);
   expect(lines).toBeLessThanOrEqual(limit);
 });
 
-it('counts neither blank lines nor line comments, and all else', () => {
-  expect(linesOf('// why\nconst a = 1; // one\n\n   // more\n/** A doc. */\n\t\nexport { a };\n')).toBe(3);
+it('counts neither blank lines nor comments, and all else', () => {
+  expect(linesOf('// why\nconst a = 1; // one\n\n   // more\n/** A doc. */\n\t\nexport { a };\n')).toBe(2);
+  expect(linesOf('/**\n * A doc.\n */\nconst a = 1; /* one */\n  /* two */ const b = 2;\n/* a */ f(); /* b */\n')).toBe(
+    3,
+  );
+  expect(linesOf("  /* of several\n\n  lines */\nconst pattern = '/*';\nconst end = '*/';\n")).toBe(2);
 });
