@@ -67,8 +67,10 @@ export function createReadThrough({ downstream, knowledge, askService, onLookup 
     };
     const fromOthers = async () => {
       let section = await look();
-      // Ahead of its time nobody waits for it: of several instances one asks, and the others find what it leaves.
-      while (section === undefined && newerThan > clock() && !(await knowledge.isTurn(key))) {
+      // Of several instances whose knowledge ends, one asks, and the others find what it leaves: ahead of its time, when
+      // nobody waits for it, as soon as it is there, and else after one look.
+      for (let mayLook = newerThan > -Infinity; mayLook && section === undefined; mayLook = newerThan > clock()) {
+        if (await knowledge.isTurn(key)) break;
         await delay(LOOK_AGAIN_MS);
         section = await look();
       }

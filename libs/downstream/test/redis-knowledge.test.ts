@@ -350,6 +350,38 @@ describe('shortly before its soft lifetime ends, in ten instances at once', () =
   });
 });
 
+describe('past its soft lifetime, in ten instances at once', () => {
+  it.each(['pricing', 'inventory'] as const)(
+    'what the %s service says is asked for by few of them',
+    async (service) => {
+      const ten = await Promise.all(Array.from({ length: 10 }, () => startInstance()));
+      const first = await leave(ten[0] as Instance, service);
+      for (const { ask } of ten) await ask[service]();
+      now = first.softUntil;
+      const answers = await Promise.all(ten.map(({ ask }) => ask[service]()));
+      expect(answers.map(({ state, asOf }) => ({ state, asOf }))).toEqual(
+        ten.map(() => ({ state: 'fresh', asOf: now })),
+      );
+      expect(calls(service) - 1).toBeLessThanOrEqual(3);
+    },
+  );
+
+  it('nobody waits for one that gets no answer', async () => {
+    const ten = await Promise.all(Array.from({ length: 10 }, () => startInstance({ timeoutMs: 500 })));
+    const first = await leave(ten[0] as Instance, 'pricing');
+    for (const { ask } of ten) await ask.pricing();
+    now = first.softUntil;
+    await services.service('pricing').setFaults({ kind: 'hang', times: 1 });
+    const startedAt = performance.now();
+    const arrived: number[] = [];
+    const underWay = ten.map(({ ask }) => ask.pricing().then(() => arrived.push(performance.now() - startedAt)));
+    await until(() => arrived.length === 9);
+    expect(Math.max(...arrived)).toBeLessThan(500);
+    services.service('pricing').clearFaults();
+    await Promise.all(underWay);
+  });
+});
+
 it('an old value in a Redis that takes no new ones never comes after a newer one', async () => {
   const instance = await startInstance();
   const first = await leave(instance, 'pricing');

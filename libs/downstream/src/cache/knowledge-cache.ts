@@ -90,7 +90,7 @@ export class KnowledgeCache {
     return this.#remember(key, section, bytes?.length ?? 0);
   }
 
-  /** Whether this instance is the one to ask for it ahead of its time; where Redis cannot say, it is. */
+  /** Whether this instance is the one to ask for what ends in several; where Redis cannot say, it is. */
   async isTurn(key: string): Promise<boolean> {
     return (await this.#store?.tryLock(`${this.#prefix}asking:${key}`, TURN_MS)) ?? true;
   }
