@@ -1,11 +1,10 @@
-import type { RunningSystem } from './running-system.ts';
-import { allOf, allProducts, type ServiceStock } from './services.ts';
+import { allOf, allProducts, type Services, type ServiceStock } from './services.ts';
 
 /**
  * Ids of products of which there is everything to know: they can be bought, have reviews and related products that can be shown. Found
  * by asking the services, so that no BFF has heard of any of them.
  */
-export async function showableProducts(system: RunningSystem): Promise<string[]> {
+export async function showableProducts(system: Services): Promise<string[]> {
   const { urls } = system;
   const active = (await allProducts(system)).filter(({ status }) => status === 'active').map(({ id }) => id);
   const [stocks, ratings, related] = await Promise.all([
