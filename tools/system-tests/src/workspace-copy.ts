@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process';
-import { cpSync, mkdirSync, mkdtempSync, readdirSync, rmSync, symlinkSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, symlinkSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, dirname, join, relative, resolve } from 'node:path';
 import { promisify } from 'node:util';
@@ -46,6 +46,9 @@ function linkPackages(folder: string): void {
   for (const group of ['apps', 'libs', 'tools']) {
     for (const name of readdirSync(join(folder, group))) {
       symlinkSync(join('../..', group, name), join(folder, 'node_modules', scope, name));
+      // What npm installs beside one project, because another needs another version at the root.
+      const ownPackages = join(root, group, name, 'node_modules');
+      if (existsSync(ownPackages)) symlinkSync(ownPackages, join(folder, group, name, 'node_modules'));
     }
   }
 }
