@@ -37,7 +37,7 @@ export class Batches {
       return;
     }
     const batch = [wanted];
-    this.#open.set(key, batch as Wanted<never>[]);
+    this.#open.set(key, batch);
     const close = () => {
       if (this.#open.get(key) === (batch as unknown)) this.#open.delete(key);
     };

@@ -48,7 +48,7 @@ export class Flight<T> implements SharedCall {
   }
 
   land(outcome: Outcome<T>): void {
-    for (const listener of this.#onLanded.splice(0)) listener(outcome);
+    for (const listener of this.#onLanded) listener(outcome);
   }
 
   enter(): void {

@@ -1,4 +1,4 @@
-import { imageUrls, imageWidths, type ProductImage } from '@product-bffs/downstream';
+import { imageUrls, imageWidths, type ImageWidth, type ProductImage } from '@product-bffs/downstream';
 import type { Image } from './contract.ts';
 
 /** The width of `src`, for a browser that does not read srcset. */
@@ -8,9 +8,15 @@ export function presentImage(image: ProductImage, mediaBaseUrl: string): Image {
   const urlIn = imageUrls(image, mediaBaseUrl);
   return {
     src: urlIn(SRC_WIDTH),
-    srcset: imageWidths.map((width) => `${urlIn(width)} ${width}w`).join(', '),
+    srcset: srcset(urlIn),
     alt: image.alt,
     width: image.width,
     height: image.height,
   };
+}
+
+function srcset(urlIn: (width: ImageWidth) => string): string {
+  let set = '';
+  for (const width of imageWidths) set += `${set === '' ? '' : ', '}${urlIn(width)} ${width}w`;
+  return set;
 }

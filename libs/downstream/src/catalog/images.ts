@@ -12,12 +12,16 @@ export function imageWidthFor(pixels: number): ImageWidth {
   return imageWidths.find((width) => width >= pixels) ?? 1920;
 }
 
-/** Stands for the width while a template is expanded; no URL needs to encode it. */
-const WIDTH = '__WIDTH__';
+/** What most templates are: nothing that has to be encoded, and the width at the end. */
+const plain = /^[\w./~-]+(?=\{\?w\}$)/;
+/** Stands for the width while another template is expanded; no URL needs to encode it. */
+const MARK = '__WIDTH__';
 
 /** @returns the URL of the image in each of the listed widths */
 export function imageUrls({ id, template }: ProductImage, mediaBaseUrl: string): (width: ImageWidth) => string {
-  const url = mediaBaseUrl.replace(/\/$/, '') + parseTemplate(template).expand({ id, w: WIDTH });
-  const parts = url.split(WIDTH);
+  const base = mediaBaseUrl.endsWith('/') ? mediaBaseUrl.slice(0, -1) : mediaBaseUrl;
+  const path = plain.exec(template)?.[0];
+  if (path !== undefined) return (width) => `${base}${path}?w=${width}`;
+  const parts = (base + parseTemplate(template).expand({ id, w: MARK })).split(MARK);
   return (width) => parts.join(String(width));
 }
