@@ -318,7 +318,7 @@ it('a flight that everybody has left is not held, though its call never ends', a
   const flights = new Flights();
   const forget = () => {
     const context = callContext();
-    const flight = flights.join('catalog:lamp:product', context, () => new Promise<never>(() => undefined));
+    const flight = flights.join('catalog:lamp:product', context, () => undefined);
     flight.enter();
     flight.leave();
     return new WeakRef(flight);
