@@ -1,6 +1,7 @@
 import { spawnSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { bffNames } from '@product-bffs/start';
+import { bffNames, type BffName } from '@product-bffs/start';
 
 const root = resolve(import.meta.dirname, '../../..');
 
@@ -13,4 +14,13 @@ export function buildBundles(): void {
     encoding: 'utf8',
   });
   if (status !== 0) throw new Error(`The bundles cannot be built.\n${stdout}${stderr}`);
+}
+
+/** The options that a BFF's image gives to Node. @throws Error where the Dockerfile's command is not `node … main.js` */
+export function imageFlags(bff: BffName): string[] {
+  const dockerfile = readFileSync(join(root, 'apps', bff, 'Dockerfile'), 'utf8');
+  const command = /^CMD (\[.*\])$/m.exec(dockerfile)?.[1] ?? '[]';
+  const [node, ...flags] = JSON.parse(command) as string[];
+  if (node !== 'node' || flags.pop() !== 'main.js') throw new Error(`How does the image of ${bff} start? ${command}`);
+  return flags;
 }

@@ -8,6 +8,8 @@ export interface MeasuredSpec {
   /** Names it in what is printed and written. */
   name: string;
   /** Absolute path of what Node runs. */
+  /** Options of Node. */
+  flags?: string[];
   script: string;
   args: string[];
   environment: Record<string, string>;
@@ -42,7 +44,7 @@ process.on('exit', () => {
 export async function startMeasured(spec: MeasuredSpec): Promise<MeasuredProcess> {
   const output = spec.outputFile === undefined ? 'ignore' : openSync(spec.outputFile, 'a');
   const begunMs = performance.now();
-  const child = spawn(process.execPath, [spec.script, ...spec.args], {
+  const child = spawn(process.execPath, [...(spec.flags ?? []), spec.script, ...spec.args], {
     env: spec.environment,
     stdio: ['ignore', output, 'pipe'],
   });

@@ -1,3 +1,4 @@
+import { imageFlags } from './bundles.ts';
 import { join, resolve } from 'node:path';
 import { bffNames, bffProcess, serviceNames, type BffName } from '@product-bffs/start';
 import type { NaiveKind } from './baseline/naive-app.ts';
@@ -85,6 +86,7 @@ function bffSpec(bff: BffName, variant: BffVariant, portOffset: number, options:
   const services = serviceNames.map((service) => [`${service.toUpperCase()}_URL`, options.services[service]]);
   return {
     name,
+    flags: imageFlags(bff),
     script: options.bffScript(bff),
     args: [],
     environment: {
