@@ -25,39 +25,46 @@ export const httpUrl = (description: string) =>
     .refine(isBase, 'must be without query, fragment and credentials')
     .meta({ description });
 
-const list = (fallback: string) =>
-  z
-    .string()
-    .prefault(fallback)
-    .transform((text) =>
-      text
-        .split(',')
-        .map((item) => item.trim())
-        .filter((item) => item !== ''),
-    );
+/** Items separated by commas. */
+const list = z
+  .string()
+  .prefault('')
+  .transform((text) =>
+    text
+      .trim()
+      .split(/\s*,\s*/)
+      .filter(Boolean),
+  );
+
+const oneOf = <const T extends string>(choices: readonly T[], fallback: NoInfer<T>, description: string) =>
+  z.enum(choices).prefault(fallback).meta({ description });
+
+const text = (fallback: string, description: string) => z.string().min(1).default(fallback).meta({ description });
 
 /** What every service is told. */
 export function serviceSettings(defaults: { port: number; adminPort: number; deadlineMs: number }) {
   return {
     PORT: port(defaults.port, 'Port of the service; 0 takes a free one'),
     ADMIN_PORT: port(defaults.adminPort, 'Port of /livez, /readyz, /status and /metrics; never behind the edge'),
-    HOST: z.string().min(1).default('0.0.0.0').meta({ description: 'Address that both ports listen on' }),
-    LOG_LEVEL: z
-      .enum(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'])
-      .default('info')
-      .meta({ description: 'Least level that is logged (JSON lines on standard output)' }),
-    METRICS: z.enum(['on', 'off']).default('on').meta({ description: 'Whether /metrics measures anything' }),
-    NODE_ENV: z.string().default('development').meta({ description: 'production: answers carry no Server-Timing' }),
+    HOST: text('0.0.0.0', 'Address that both ports listen on'),
+    LOG_LEVEL: oneOf(
+      ['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'],
+      'info',
+      'Least level that is logged (JSON lines on standard output)',
+    ),
+    METRICS: oneOf(['on', 'off'], 'on', 'Whether /metrics measures anything'),
+    NODE_ENV: text('development', 'production: answers carry no Server-Timing'),
     CACHE_MB: whole(48, 'Memory for knowledge and answers, half each, in MiB; 0 keeps nothing in the process', 0),
     REDIS_URL: z
       .url({ protocol: /^rediss?$/, error: 'must be a redis or rediss URL' })
       .optional()
       .meta({ description: 'Second level of the cache, shared by all instances; absent: none' }),
     REDIS_TIMEOUT_MS: milliseconds(100, 'One command of Redis, in milliseconds'),
-    FOLLOW_CHANGES: z
-      .enum(['on', 'off'])
-      .default('off')
-      .meta({ description: 'Whether changes that the services announce end what is cached, within a second' }),
+    FOLLOW_CHANGES: oneOf(
+      ['on', 'off'],
+      'off',
+      'Whether changes that the services announce end what is cached, within a second',
+    ),
     MAX_IN_FLIGHT: whole(1024, 'Requests that may wait for something at once; fewer under overload'),
     MIN_IN_FLIGHT: whole(10, 'How many of them may wait even then'),
     MAX_CONNECTIONS: whole(5000, 'Open connections; further ones are closed at once'),
@@ -70,7 +77,7 @@ export function serviceSettings(defaults: { port: number; adminPort: number; dea
       75_000,
       'How long an idle connection is kept, longer than the edge does; in milliseconds',
     ),
-    COMMIT: z.string().default('unknown').meta({ description: 'Commit of the build, shown by /status' }),
+    COMMIT: text('unknown', 'Commit of the build, shown by /status'),
     DEADLINE_MS: milliseconds(defaults.deadlineMs, 'Time for one request, in milliseconds'),
     SHUTDOWN_GRACE_MS: milliseconds(25_000, 'Time for requests under way after SIGTERM, in milliseconds'),
     DRAIN_DELAY_MS: milliseconds(
@@ -78,13 +85,13 @@ export function serviceSettings(defaults: { port: number; adminPort: number; dea
       'How long new requests are still taken after SIGTERM, for the edge to notice, in milliseconds',
       0,
     ),
-    TRUSTED_PROXIES: list('')
+    TRUSTED_PROXIES: list
       .refine(isProxyList, 'must be addresses, CIDR ranges, loopback, linklocal or uniquelocal')
       .meta({
         description:
           'Proxies, separated by commas, whose x-request-id, traceparent and x-request-timeout-ms are believed',
       }),
-    ALLOWED_ORIGINS: list('')
+    ALLOWED_ORIGINS: list
       .refine((origins) => origins.every(isOrigin), 'must be exact origins such as https://shop.example')
       .meta({ description: 'Origins, separated by commas, that may read answers in a browser (CORS)' }),
     PROBLEM_BASE_URL: httpUrl('Base of the type URIs of problems'),

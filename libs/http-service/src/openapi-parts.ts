@@ -19,33 +19,25 @@ const headersOfAll = {
 
 const vary = header('vary', 'Request headers that had a say in the answer').optional();
 
-/** Of an answer that others may keep; an incomplete one, or one for a single reader, has neither. */
-const sharedCacheHeaders = {
-  'cdn-cache-control': header('cdn-cache-control', 'cache-control for caches that subtract age (RFC 9213)').optional(),
-  age: header('age', 'Whole seconds since these bytes were made').optional(),
-};
-
 /** Headers of a 200 and of a 304. */
 export const answerHeaders = z.object({
   ...headersOfAll,
-  ...sharedCacheHeaders,
+  // Of an answer that others may keep; an incomplete one, or one for a single reader, has neither.
+  'cdn-cache-control': header('cdn-cache-control', 'cache-control for caches that subtract age (RFC 9213)').optional(),
+  age: header('age', 'Whole seconds since these bytes were made').optional(),
   etag: header('etag', 'Strong validator of these bytes, for If-None-Match (RFC 9110 §8.8.3)'),
   'content-encoding': header('content-encoding', 'br or gzip, where the client takes it and it pays').optional(),
   'server-timing': header('server-timing', 'What the answer waited for; never in production').optional(),
   vary,
 });
 
+const asked = (description: string) => z.string().optional().meta({ description });
+
 /** What a client may send beside path and query. */
 export const requestHeaders = z.object({
-  'accept-language': z
-    .string()
-    .optional()
-    .meta({ description: 'Chooses the language where the query names none (RFC 9110 §12.5.4)' }),
-  'accept-encoding': z
-    .string()
-    .optional()
-    .meta({ description: 'Codings that the client takes, br and gzip among them (RFC 9110 §12.5.3)' }),
-  'if-none-match': z.string().optional().meta({ description: 'ETag of the answer that the client has' }),
+  'accept-language': asked('Chooses the language where the query names none (RFC 9110 §12.5.4)'),
+  'accept-encoding': asked('Codings that the client takes, br and gzip among them (RFC 9110 §12.5.3)'),
+  'if-none-match': asked('ETag of the answer that the client has'),
 });
 
 const extraHeaders: Partial<Record<ProblemCode, Record<string, z.ZodType>>> = {
@@ -79,8 +71,4 @@ export const anyRequest = [
 ] as const satisfies ProblemCode[];
 
 /** What a required section's failure may come to. */
-export const requiredSection = [
-  'invalid-downstream-answer',
-  'service-unavailable',
-  'deadline-exceeded',
-] as const satisfies ProblemCode[];
+export const requiredSection: ProblemCode[] = ['invalid-downstream-answer', 'service-unavailable', 'deadline-exceeded'];

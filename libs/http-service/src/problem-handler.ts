@@ -14,13 +14,8 @@ const NOT_FOUND_MAX_AGE_S = 30;
  * Every error becomes problem details (RFC 9457). Only faults of ours (500) are logged with their stack; what a service
  * did wrong is in the call's own log line.
  */
-export function problemHandler({
-  problemBaseUrl,
-  logger,
-}: {
-  problemBaseUrl: string;
-  logger: Logger;
-}): ErrorRequestHandler {
+export function problemHandler(options: { problemBaseUrl: string; logger: Logger }): ErrorRequestHandler {
+  const { problemBaseUrl, logger } = options;
   return (error: unknown, req, res, next) => {
     if (res.destroyed) return; // The client hung up: what its request was doing has ended, and nobody is there to tell.
     if (res.headersSent) {
@@ -77,29 +72,25 @@ function problemOfFailure({ reason, retryAfterMs = 0 }: SectionFailure): Problem
   });
 }
 
-/** Errors that Express and its body parser throw carry a status; their messages may hold what was sent. */
-const expressProblems: Record<number, [ProblemCode, string]> = {
-  400: ['invalid-request', 'The request cannot be read: a malformed URL or body.'],
-  413: ['content-too-large', 'The body is larger than this service reads.'],
-  415: ['unsupported-media-type', 'The body has a charset or content encoding that this service does not read.'],
+const badPath = new Problem('invalid-request', {
+  detail: 'The path has a malformed percent-encoding.',
+  errors: [{ in: 'path', name: 'path', code: 'malformed_encoding', detail: 'Malformed percent-encoding' }],
+});
+const badBody = new Problem('invalid-request', {
+  detail: 'The body is not JSON.',
+  errors: [{ in: 'body', name: 'body', code: 'invalid_json', detail: 'The body is not JSON' }],
+});
+const badBytes = 'The body has a charset or content encoding that this service does not read.';
+const problemOfStatus: Record<number, Problem> = {
+  400: new Problem('invalid-request', { detail: 'The request cannot be read: a malformed URL or body.' }),
+  413: new Problem('content-too-large', { detail: 'The body is larger than this service reads.' }),
+  415: new Problem('unsupported-media-type', { detail: badBytes }),
 };
 
+/** Errors that Express and its body parser throw carry a status; their messages may hold what was sent. */
 function problemOfExpress(error: unknown): Problem | undefined {
-  const { status, type, expose } = error as { status?: number; type?: string; expose?: boolean };
-  if (!(error instanceof URIError) && expose !== true) return undefined;
-  const [code, detail] = expressProblems[status ?? 0] ?? [];
-  if (code === undefined || detail === undefined) return undefined;
-  if (type === 'entity.parse.failed') {
-    return new Problem(code, {
-      detail: 'The body is not JSON.',
-      errors: [{ in: 'body', name: 'body', code: 'invalid_json', detail: 'The body is not JSON' }],
-    });
-  }
-  if (error instanceof URIError) {
-    return new Problem(code, {
-      detail: 'The path has a malformed percent-encoding.',
-      errors: [{ in: 'path', name: 'path', code: 'malformed_encoding', detail: 'Malformed percent-encoding' }],
-    });
-  }
-  return new Problem(code, { detail });
+  const { status = 0, type, expose } = error as { status?: number; type?: string; expose?: boolean };
+  if (error instanceof URIError && status === 400) return badPath;
+  if (expose !== true) return undefined;
+  return type === 'entity.parse.failed' ? badBody : problemOfStatus[status];
 }

@@ -18,13 +18,15 @@ export const problems = {
 
 export type ProblemCode = keyof typeof problems;
 
+const inputFaultSchema = z.strictObject({
+  in: z.enum(['path', 'query', 'header', 'body']),
+  name: z.string(),
+  code: z.string(),
+  detail: z.string(),
+});
+
 /** One thing that is wrong with a request, and where. */
-export interface InputFault {
-  in: 'path' | 'query' | 'header' | 'body';
-  name: string;
-  code: string;
-  detail: string;
-}
+export type InputFault = z.infer<typeof inputFaultSchema>;
 
 interface ProblemOptions {
   /** What happened this time; for the reader, without internals. */
@@ -66,14 +68,7 @@ export const problemSchema = z
     code: z.enum(Object.keys(problems) as [ProblemCode, ...ProblemCode[]]),
     requestId: z.string().meta({ description: 'Quote it when you report the problem' }),
     errors: z
-      .array(
-        z.strictObject({
-          in: z.enum(['path', 'query', 'header', 'body']),
-          name: z.string(),
-          code: z.string(),
-          detail: z.string(),
-        }),
-      )
+      .array(inputFaultSchema)
       .optional()
       .meta({ description: 'Of a 400: every thing that is wrong, and where' }),
   })
@@ -83,16 +78,9 @@ export type ProblemBody = z.infer<typeof problemSchema>;
 
 /** The body of a problem's answer. */
 export function problemBody(problem: Problem, baseUrl: string, requestId: string): ProblemBody {
-  const { code, status, message, errors } = problem;
-  return {
-    type: problemType(baseUrl, code),
-    title: problems[code].title,
-    status,
-    detail: message,
-    code,
-    requestId,
-    ...(errors && { errors }),
-  };
+  const { code, status, message: detail, errors } = problem;
+  const { title } = problems[code];
+  return { type: problemType(baseUrl, code), title, status, detail, code, requestId, ...(errors && { errors }) };
 }
 
 /** The type URI of a problem. */

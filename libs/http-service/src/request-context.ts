@@ -55,6 +55,7 @@ export interface RequestStart {
 }
 
 const start = Symbol('start');
+type Started = { [start]?: RequestStart };
 const requestIdPattern = /^[\w.:-]{1,128}$/;
 
 /**
@@ -65,7 +66,7 @@ const requestIdPattern = /^[\w.:-]{1,128}$/;
 export function startRequestContext(options: RequestContextOptions): RequestHandler {
   return (req, res, next) => {
     const request = startOf(req, res, options);
-    (req as Partial<Started>)[start] = request;
+    (req as Started)[start] = request;
     res.on('close', () => {
       const deadline = request.made?.deadline;
       // Of an answer that failed, nobody wants the rest.
@@ -86,11 +87,7 @@ export function requestContext(req: Request): RequestContext {
 
 /** Undefined where the app was built without startRequestContext. */
 export function requestStart(req: ServerResponse['req']): RequestStart | undefined {
-  return (req as Partial<Started>)[start];
-}
-
-interface Started {
-  [start]: RequestStart;
+  return (req as Started)[start];
 }
 
 function startOf(req: Request, res: Response, options: RequestContextOptions): RequestStart {

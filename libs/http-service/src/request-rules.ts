@@ -34,14 +34,9 @@ export function requestRules(app: Express): RequestHandler {
     if (accept !== undefined && !takesJson(accept, () => req.accepts(sentTypes) !== false)) {
       throw new Problem('not-acceptable', { detail: 'This service answers application/json only.' });
     }
-    if (!hasBody(req)) {
-      next();
-      return;
-    }
-    if (!req.is('application/json')) {
-      throw new Problem('unsupported-media-type', { detail: 'This service reads application/json only.' });
-    }
-    readJsonBody(req, res, next);
+    if (!hasBody(req)) next();
+    else if (req.is('application/json')) readJsonBody(req, res, next);
+    else throw new Problem('unsupported-media-type', { detail: 'This service reads application/json only.' });
   };
 }
 
@@ -67,12 +62,9 @@ function hasBody(req: Request): boolean {
 }
 
 function refuseUnknownMethod(app: Express, req: Request): void {
-  const methods = allowedMethods(app.router.stack as unknown as Layer[], req.path);
-  if (methods.size === 0 || methods.has(req.method.toLowerCase())) return;
-  const allow = [...methods]
-    .map((method) => method.toUpperCase())
-    .sort()
-    .join(', ');
+  const methods = allowedMethods(stackOf(app.router), req.path);
+  if (methods.size === 0 || methods.has(req.method)) return;
+  const allow = [...methods].sort().join(', ');
   throw new Problem('method-not-allowed', {
     detail: `${req.method.slice(0, 20)} is not allowed here; allowed: ${allow}.`,
     headers: { allow },
@@ -85,13 +77,13 @@ function allowedMethods(layers: Layer[], path: string): Set<string> {
     const match = layer.match(path);
     if (match === false) continue;
     const within = `/${path.slice(match.path.length).replace(/^\//, '')}`;
-    const found = layer.route ? Object.keys(layer.route.methods) : allowedMethods(routerStack(layer), within);
-    for (const method of found) methods.add(method);
+    const found = layer.route ? Object.keys(layer.route.methods) : allowedMethods(stackOf(layer.handle), within);
+    for (const method of found) methods.add(method.toUpperCase());
   }
-  if (methods.has('get')) methods.add('head');
+  if (methods.has('GET')) methods.add('HEAD');
   return methods;
 }
 
-function routerStack({ handle }: Layer): Layer[] {
-  return (handle.stack ?? []) as unknown as Layer[];
+function stackOf({ stack = [] }: Partial<Pick<Router, 'stack'>>): Layer[] {
+  return stack as unknown as Layer[];
 }

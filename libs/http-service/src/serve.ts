@@ -1,8 +1,11 @@
+import { once } from 'node:events';
 import type { RequestListener, Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { setTimeout as pause } from 'node:timers/promises';
 import type { Express } from 'express';
 import type { Logger } from 'pino';
 import { createAdminServer, type Readiness } from './admin.ts';
+import { appClasses } from './app-classes.ts';
 import { ConfigError, type ServiceConfig } from './environment.ts';
 import { createLimitedServer } from './overload/limited-server.ts';
 import type { Telemetry } from './telemetry.ts';
@@ -43,7 +46,7 @@ export async function serve(options: ServeOptions): Promise<void> {
     if (readiness.draining) res.setHeader('connection', 'close');
     app(req, res);
   };
-  const server = createLimitedServer(config, telemetry, answer);
+  const server = createLimitedServer(config, telemetry, answer, appClasses(app));
   const admin = createAdminServer({ name, version, commit: config.COMMIT, readiness, telemetry });
 
   let exitCode = 0;
@@ -94,33 +97,25 @@ export async function serve(options: ServeOptions): Promise<void> {
 
 /** @returns whether every request under way got its answer */
 async function drain(server: Server, { config, close }: ServeOptions): Promise<boolean> {
-  await new Promise((resolve) => setTimeout(resolve, config.DRAIN_DELAY_MS));
+  await pause(config.DRAIN_DELAY_MS);
   let clean = true;
-  await new Promise<void>((resolve) => {
-    const idle = setInterval(() => server.closeIdleConnections(), 100);
-    const grace = setTimeout(() => {
-      clean = false;
-      server.closeAllConnections();
-    }, config.SHUTDOWN_GRACE_MS);
-    server.close(() => {
-      clearInterval(idle);
-      clearTimeout(grace);
-      resolve();
-    });
-    server.closeIdleConnections();
-  });
+  const idle = setInterval(() => server.closeIdleConnections(), 100);
+  const grace = setTimeout(() => {
+    clean = false;
+    server.closeAllConnections();
+  }, config.SHUTDOWN_GRACE_MS);
+  const closed = once(server, 'close');
+  server.close();
+  await closed;
+  clearInterval(idle);
+  clearTimeout(grace);
   await close();
   return clean;
 }
 
-function listen(server: Server, port: number, host: string): Promise<void> {
-  return new Promise((resolve, reject) => {
-    server.once('error', reject);
-    server.listen(port, host, () => {
-      server.off('error', reject);
-      resolve();
-    });
-  });
+async function listen(server: Server, port: number, host: string): Promise<void> {
+  server.listen(port, host);
+  await once(server, 'listening');
 }
 
 function portOf(server: Server): number {

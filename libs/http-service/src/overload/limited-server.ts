@@ -1,4 +1,4 @@
-import { createServer, type RequestListener, type Server } from 'node:http';
+import { createServer, type RequestListener, type Server, type ServerOptions } from 'node:http';
 import type { Socket } from 'node:net';
 import { answerClientErrors } from '../client-error.ts';
 import type { ServiceConfig } from '../environment.ts';
@@ -11,10 +11,12 @@ export function createLimitedServer(
   config: ServiceConfig,
   telemetry: { onCut: (why: string) => void },
   answer: RequestListener,
+  classes: Pick<ServerOptions, 'IncomingMessage' | 'ServerResponse'> = {},
 ): Server {
   const { HEADERS_TIMEOUT_MS, REQUEST_TIMEOUT_MS, READER_TIMEOUT_MS, DEADLINE_MS } = config;
   const server = createServer(
     {
+      ...classes,
       headersTimeout: Math.min(HEADERS_TIMEOUT_MS, REQUEST_TIMEOUT_MS),
       requestTimeout: REQUEST_TIMEOUT_MS,
       connectionsCheckingInterval: Math.min(CHECK_MS, HEADERS_TIMEOUT_MS, REQUEST_TIMEOUT_MS),
