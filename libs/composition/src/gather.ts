@@ -6,9 +6,7 @@ import { missing, type KnownSection, type Section } from './section.ts';
 export type Batch<T> = ReadonlyMap<string, Section<T>>;
 
 /** A section on its way, and what becomes of the answer without it. */
-export interface Pending<T> {
-  settle(deadline: Deadline): Promise<T>;
-}
+export type Pending<T> = (deadline: Deadline) => Promise<T>;
 
 /** The answer fails without it: its failure is the answer's, and a value of null is NotFound. */
 export function required<T>(section: Promise<KnownSection<T>>): Pending<KnownSection<NonNullable<T>>> {
@@ -32,12 +30,8 @@ export function requiredBatch<T>(batch: Promise<Batch<T>>): Pending<Batch<T>> {
 
 /** Of a list: when the whole batch fails, the section is missing for every id. */
 export function optionalBatch<T>(ids: readonly string[], batch: Promise<Batch<T>>): Pending<Batch<T>> {
-  return pending(batch, (deadline) =>
-    forgive<Batch<T>>(
-      deadline.withinSectionLimit(batch),
-      (reason) => new Map(ids.map((id) => [id, missing(reason)] as const)),
-    ),
-  );
+  const none = (reason: SectionFailure['reason']) => new Map(ids.map((id) => [id, missing(reason)] as const));
+  return pending(batch, (deadline) => forgive<Batch<T>>(deadline.withinSectionLimit(batch), none));
 }
 
 /**
@@ -48,17 +42,16 @@ export async function gather<T extends Record<string, unknown>>(
   deadline: Deadline,
   sections: { [K in keyof T]: Pending<T[K]> },
 ): Promise<T> {
-  const entries = Object.entries<Pending<unknown>>(sections);
-  const settled = await Promise.all(
-    entries.map(async ([name, section]) => [name, await section.settle(deadline)] as const),
+  const settled = Object.entries<Pending<unknown>>(sections).map(
+    async ([name, settle]) => [name, await settle(deadline)] as const,
   );
-  return Object.fromEntries(settled) as T;
+  return Object.fromEntries(await Promise.all(settled)) as T;
 }
 
-function pending<T>(section: Promise<unknown>, settle: (deadline: Deadline) => Promise<T>): Pending<T> {
+function pending<T>(section: Promise<unknown>, settle: Pending<T>): Pending<T> {
   // A section that fails before or after anyone waits for it is no unhandled rejection.
   section.catch(() => undefined);
-  return { settle };
+  return settle;
 }
 
 function present<T>(section: KnownSection<T>): KnownSection<NonNullable<T>> {

@@ -1,5 +1,4 @@
-const digits = new Map<string, number>();
-const formats = new Map<string, Intl.NumberFormat>();
+const formats = new Map<string, { format: Intl.NumberFormat; places: number }>();
 /** What was formatted lately: prices repeat, and Intl takes its time. */
 const formatted = new Map<string, string>();
 const MAX_FORMATTED = 5000;
@@ -14,22 +13,12 @@ export function formatMoney(minor: number, currency: string, locale: string): st
   const key = `${minor} ${currency} ${locale}`;
   let text = formatted.get(key);
   if (text !== undefined) return text;
+  const { format, places } = formatFor(locale, currency);
   // A decimal string is formatted exactly; a quotient of floats is not.
-  const decimal = `${minor}e-${fractionDigits(currency)}` as Intl.StringNumericLiteral;
-  text = formatFor(locale, currency).format(decimal);
+  text = format.format(`${minor}e-${places}` as Intl.StringNumericLiteral);
   if (formatted.size >= MAX_FORMATTED) formatted.clear();
   formatted.set(key, text);
   return text;
-}
-
-function formatFor(locale: string, currency: string): Intl.NumberFormat {
-  const key = `${locale} ${currency}`;
-  let format = formats.get(key);
-  if (format === undefined) {
-    format = new Intl.NumberFormat(locale, { style: 'currency', currency });
-    formats.set(key, format);
-  }
-  return format;
 }
 
 /**
@@ -37,19 +26,19 @@ function formatFor(locale: string, currency: string): Intl.NumberFormat {
  * @param minor minor units, a safe integer
  */
 export function decimalAmount(minor: number, currency: string): string {
-  const places = fractionDigits(currency);
+  const { places } = formatFor('en', currency);
   if (places === 0) return String(minor);
   const text = String(minor).padStart(places + 1, '0');
   return `${text.slice(0, -places)}.${text.slice(-places)}`;
 }
 
-/** How many decimals a currency has (ISO 4217): two for GBP, none for JPY. */
-function fractionDigits(currency: string): number {
-  let places = digits.get(currency);
-  if (places === undefined) {
-    const options = new Intl.NumberFormat('en', { style: 'currency', currency }).resolvedOptions();
-    places = options.maximumFractionDigits ?? 2;
-    digits.set(currency, places);
+/** @returns with how many decimals a currency has (ISO 4217): two for GBP, none for JPY */
+function formatFor(locale: string, currency: string) {
+  const key = `${locale} ${currency}`;
+  let known = formats.get(key);
+  if (known === undefined) {
+    const format = new Intl.NumberFormat(locale, { style: 'currency', currency });
+    formats.set(key, (known = { format, places: format.resolvedOptions().maximumFractionDigits ?? 2 }));
   }
-  return places;
+  return known;
 }
