@@ -99,13 +99,6 @@ export function createAnswers(options: AnswersOptions): Answers {
     return answer !== undefined && isFreshAt(answer.whole, now) ? answer : undefined;
   }
 
-  function store(key: string, answer: Stored): void {
-    answers.delete(key);
-    answers.set(key, answer);
-    if (!answers.has(key)) return; // Larger than all that may be kept.
-    for (const source of answer.sources) keysOf.set(source, (keysOf.get(source) ?? new Set()).add(key));
-  }
-
   function write(req: Request, res: Response, answer: Stored, now: number, isStored: boolean): void {
     const { body, whole, madeAt, counters } = answer;
     const isPrivate = requestStart(req)?.made?.subject !== undefined;
@@ -141,7 +134,11 @@ export function createAnswers(options: AnswersOptions): Answers {
   /** @param since how many evictions there were when it was begun: what was evicted meanwhile may be its old value */
   function keep(key: string, answer: Stored, since: number): void {
     const isCurrent = answer.sources.every((source) => (evictedAs.peek(source) ?? forgotten) <= since);
-    if (isCurrent && isFreshAt(answer.whole, answer.madeAt)) store(key, answer);
+    if (!isCurrent || !isFreshAt(answer.whole, answer.madeAt)) return;
+    answers.delete(key);
+    answers.set(key, answer);
+    if (!answers.has(key)) return; // Larger than all that may be kept.
+    for (const source of answer.sources) keysOf.set(source, (keysOf.get(source) ?? new Set()).add(key));
   }
 
   async function compose<C extends object>(req: Request, res: Response, making: Making<C>, asked: string | undefined) {

@@ -33,11 +33,12 @@ function sendProblem(req: Request, res: Response, problem: Problem, json: string
   const body = Buffer.from(json);
   res.removeHeader('etag');
   res.setHeader('content-language', defaultLocale);
-  res.setHeader('cache-control', problem.maxAgeS === undefined ? 'no-store' : `public, max-age=${problem.maxAgeS}`);
+  const { maxAgeS, headers } = problem.given;
+  res.setHeader('cache-control', maxAgeS === undefined ? 'no-store' : `public, max-age=${maxAgeS}`);
   res.writeHead(problem.status, {
     'content-type': 'application/problem+json',
     'content-length': body.length,
-    ...problem.headers,
+    ...headers,
   });
   res.end(req.method === 'HEAD' ? undefined : body);
 }

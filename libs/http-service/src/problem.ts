@@ -42,16 +42,12 @@ interface ProblemOptions {
 export class Problem extends Error {
   override readonly name = 'Problem';
   readonly code: ProblemCode;
-  readonly errors: InputFault[] | undefined;
-  readonly headers: Record<string, string>;
-  readonly maxAgeS: number | undefined;
+  readonly given: Readonly<ProblemOptions>;
 
-  constructor(code: ProblemCode, { detail, errors, headers = {}, maxAgeS }: ProblemOptions) {
-    super(detail);
+  constructor(code: ProblemCode, given: Readonly<ProblemOptions>) {
+    super(given.detail);
     this.code = code;
-    this.errors = errors;
-    this.headers = headers;
-    this.maxAgeS = maxAgeS;
+    this.given = given;
   }
 
   get status(): number {
@@ -78,7 +74,8 @@ export type ProblemBody = z.infer<typeof problemSchema>;
 
 /** The body of a problem's answer. */
 export function problemBody(problem: Problem, baseUrl: string, requestId: string): ProblemBody {
-  const { code, status, message: detail, errors } = problem;
+  const { code, status } = problem;
+  const { detail, errors } = problem.given;
   const { title } = problems[code];
   return { type: problemType(baseUrl, code), title, status, detail, code, requestId, ...(errors && { errors }) };
 }

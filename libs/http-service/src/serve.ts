@@ -50,29 +50,27 @@ export async function serve(options: ServeOptions): Promise<void> {
   const admin = createAdminServer({ name, version, commit: config.COMMIT, readiness, telemetry });
 
   let exitCode = 0;
-  const stop = (code: number, why: string) => {
+  const stop = async (code: number, why: string) => {
     exitCode = Math.max(exitCode, code);
     if (readiness.draining) return;
     readiness.draining = true;
     logger.info({ why }, 'draining');
-    const drained = drain(server, options).catch((error: unknown) => {
+    const clean = await drain(server, options).catch((error: unknown) => {
       logger.error({ err: error }, 'could not close what the app stands on');
       return false;
     });
-    void drained.then((clean) => {
-      admin.close();
-      admin.closeAllConnections();
-      logger.info({ clean }, 'stopped');
-      process.exitCode = clean ? exitCode : 1;
-      logger.flush();
-      process.exit();
-    });
+    admin.close();
+    admin.closeAllConnections();
+    logger.info({ clean }, 'stopped');
+    process.exitCode = clean ? exitCode : 1;
+    logger.flush();
+    process.exit();
   };
-  process.on('SIGTERM', () => stop(0, 'SIGTERM'));
-  process.on('SIGINT', () => stop(0, 'SIGINT'));
+  process.on('SIGTERM', () => void stop(0, 'SIGTERM'));
+  process.on('SIGINT', () => void stop(0, 'SIGINT'));
   const onBug = (error: unknown) => {
     logger.fatal({ err: error }, 'a bug escaped');
-    stop(1, 'bug');
+    void stop(1, 'bug');
   };
   // Each time: a second signal or bug, with nobody listening, would end the process and cut off what is under way.
   process.on('uncaughtException', onBug);

@@ -101,7 +101,7 @@ it('counts requests by route, method and status', async () => {
 it('counts the sections that were sent by their state', async () => {
   const { telemetry } = telemetryThatLogs();
   const lifetime = { softMs: 1, hardMs: 1, staleWhileRevalidate: true };
-  telemetry.onSections({ product: fresh('x', lifetime), price: missing('timeout') });
+  telemetry.sectionCounters({ product: fresh('x', lifetime), price: missing('timeout') })();
   expect(await samplesOf('sections_total', telemetry)).toEqual([
     'sections_total{section="product",state="fresh"} 1',
     'sections_total{section="price",state="missing"} 1',
@@ -198,7 +198,7 @@ it("has the metrics that the README's table names, each with its type and labels
   const { telemetry } = telemetryThatLogs();
   const lifetime = { softMs: 1, hardMs: 1, staleWhileRevalidate: true };
   telemetry.onRequest(request);
-  telemetry.onSections({ product: fresh('x', lifetime) });
+  telemetry.sectionCounters({ product: fresh('x', lifetime) })();
   telemetry.onAnswer({ kind: 'stored', ageMs: 0 });
   telemetry.onShed('page');
   telemetry.onCut('too-many');
@@ -232,7 +232,7 @@ it('measures nothing where it is told not to, and still remembers and logs', asy
   const { telemetry, lines } = telemetryThatLogs(false);
   telemetry.onRequest(request);
   telemetry.onCall({ ...call, outcome: 'invalid', detail: 'name: expected string' });
-  telemetry.onSections({ price: missing('timeout') });
+  telemetry.sectionCounters({ price: missing('timeout') })();
   telemetry.onBreaker({ ...operation, state: 'open' });
   telemetry.onRedis({ state: 'up' });
   telemetry.onShed('page');

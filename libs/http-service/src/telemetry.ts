@@ -77,7 +77,6 @@ export function createTelemetry({ downstreams, logger, measure }: TelemetryOptio
     onRequest: measured(({ route, method, status, durationMs }: RequestObservation) =>
       requests(route, method, String(status)).add(durationMs / 1000),
     ),
-    onSections: (sections: Sections): void => sectionCounters(sections)(),
     sectionCounters,
     onAnswer: measured(({ kind, ageMs }: { kind: string; ageMs: number }) => {
       answers(kind).add();

@@ -31,11 +31,11 @@ export function limitRequests({ config, telemetry, timeoutMs, bulk = [] }: Limit
   const measureDelay = () => {
     const due = performance.now() + DELAY_MEASURED_MS;
     isMeasuring = true;
-    const measured = () => {
+    const timer = setTimeout(() => {
       isMeasuring = false;
       limit.delayed(performance.now() - due);
-    };
-    setTimeout(measured, DELAY_MEASURED_MS).unref();
+    }, DELAY_MEASURED_MS);
+    timer.unref();
   };
 
   return (req: Request, res: Response): void => {
