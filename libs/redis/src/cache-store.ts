@@ -29,6 +29,6 @@ export function createCacheStore(options: RedisOptions): CacheStore {
       const lock = redis.ask((connection) => connection.set(key, '', 'PX', Math.ceil(ttlMs), 'NX'));
       return (await lock.catch(() => 'OK')) === 'OK';
     },
-    close: redis.close,
+    close: () => redis.close(),
   };
 }
