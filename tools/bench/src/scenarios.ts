@@ -60,7 +60,7 @@ function warm(bff: BffName, rounds: number): Scenario {
       : []),
   ];
   const name = `${shortNames[bff]}-warm`;
-  return { name, title: `${bff}, one product`, connections: 64, rounds, firstSettleMs: 1500, windowMs: 700, cells };
+  return { name, title: `${bff}, one product`, connections: 64, rounds, firstSettleMs: 4000, windowMs: 700, cells };
 }
 
 function cold(connections: number, services: 'fast' | 'slow', rounds: number): Scenario {
@@ -79,7 +79,7 @@ function cold(connections: number, services: 'fast' | 'slow', rounds: number): S
     title: `different products, nothing kept, services ${slow ? 'at 5/8/6/12/15 ms' : 'at once'}`,
     connections,
     rounds,
-    firstSettleMs: 2500,
+    firstSettleMs: 4000,
     windowMs: 800,
     ...(slow && { latenciesMs: slowServicesMs }),
     cells,
@@ -88,7 +88,7 @@ function cold(connections: number, services: 'fast' | 'slow', rounds: number): S
 
 /** Those that promise something of CPU time come last: hundreds of requests pass before this much code is compiled. */
 export const coldScenarios: readonly Scenario[] = [
-  cold(64, 'slow', 2),
+  cold(64, 'slow', 1),
   cold(4, 'slow', 2),
   cold(64, 'fast', 3),
   cold(4, 'fast', 3),
@@ -112,7 +112,7 @@ const partnerList: Scenario = {
 export const scenarios: readonly Scenario[] = [
   warm('web-bff', 5),
   warm('mobile-bff', 3),
-  warm('partner-bff', 2),
+  warm('partner-bff', 1),
   ...coldScenarios,
   partnerList,
 ];
