@@ -6,7 +6,7 @@ import { ClientGone, DeadlineExceeded, SectionLimitExceeded, type SectionFailure
  */
 const ANSWERING_MS = 20;
 
-export interface DeadlineOptions {
+interface DeadlineOptions {
   /** Milliseconds for the whole request. */
   budgetMs: number;
   /** Milliseconds after which optional sections are given up; absent = at the deadline. */
@@ -26,8 +26,14 @@ export class Deadline {
 
   constructor({ budgetMs, sectionLimitMs = budgetMs, startedAt = performance.now() }: DeadlineOptions) {
     this.#endsAt = startedAt + budgetMs;
-    const rejectAfter = (ms: number, failure: () => SectionFailure) =>
-      this.#rejectIn(Math.max(0, startedAt + ms - performance.now()), failure);
+    const rejectAfter = (ms: number, failure: () => SectionFailure) => {
+      const promise = new Promise<never>((_, reject) => {
+        const leftMs = Math.max(0, startedAt + ms - performance.now());
+        this.#timers.push(setTimeout(() => reject(failure()), leftMs));
+      });
+      promise.catch(() => undefined);
+      return promise;
+    };
     this.#deadline = rejectAfter(budgetMs, () => {
       const failure = new DeadlineExceeded(`No answer within ${budgetMs} ms`);
       this.#controller.abort(failure);
@@ -73,13 +79,5 @@ export class Deadline {
   end(): void {
     this.answered();
     this.#controller.abort(new ClientGone('Nobody waits for this any more'));
-  }
-
-  #rejectIn(ms: number, failure: () => SectionFailure): Promise<never> {
-    const promise = new Promise<never>((_, reject) => {
-      this.#timers.push(setTimeout(() => reject(failure()), ms));
-    });
-    promise.catch(() => undefined);
-    return promise;
   }
 }

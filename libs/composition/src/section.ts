@@ -20,12 +20,7 @@ export interface KnownSection<T> {
   readonly staleWhileRevalidate: boolean;
 }
 
-export interface MissingSection {
-  readonly state: 'missing';
-  readonly reason: MissingReason;
-}
-
-export type Section<T> = KnownSection<T> | MissingSection;
+export type Section<T> = KnownSection<T> | { readonly state: 'missing'; readonly reason: MissingReason };
 
 /** How long knowledge of one kind lasts, in milliseconds from the time it was fetched. */
 export interface Lifetime {
@@ -48,7 +43,7 @@ export function fresh<T>(value: T, lifetime: Lifetime, now: number = Date.now(),
   };
 }
 
-export function missing(reason: MissingReason): MissingSection {
+export function missing(reason: MissingReason): Section<never> {
   return { state: 'missing', reason };
 }
 
@@ -78,30 +73,17 @@ export const sectionStateSchema = z
     description: 'Whether a section is current, older than it should be (asOf says from when), or missing and why',
   });
 
-export type SectionState = z.infer<typeof sectionStateSchema>;
-
 /** The one serialiser of section states. */
-export function sectionState(section: Section<unknown>): SectionState {
-  switch (section.state) {
-    case 'fresh':
-      return { state: 'fresh' };
-    case 'stale':
-      return { state: 'stale', asOf: new Date(section.asOf).toISOString() };
-    case 'missing':
-      return { state: 'missing', reason: section.reason };
-  }
+export function sectionState(section: Section<unknown>): z.infer<typeof sectionStateSchema> {
+  if (section.state === 'missing') return { state: 'missing', reason: section.reason };
+  if (section.state === 'fresh') return { state: 'fresh' };
+  return { state: 'stale', asOf: new Date(section.asOf).toISOString() };
 }
 
 /** The state of several sections as one: missing where any is, stale where any is (from the oldest), else fresh. */
 export function combineSections(sections: Iterable<Section<unknown>>): Section<null> {
-  let combined: KnownSection<null> = {
-    state: 'fresh',
-    value: null,
-    asOf: Infinity,
-    softUntil: Infinity,
-    hardUntil: Infinity,
-    staleWhileRevalidate: true,
-  };
+  // What nothing is known of holds for ever, and gives way to every section.
+  let combined = fresh(null, { softMs: 0, hardMs: 0, staleWhileRevalidate: true }, Infinity);
   for (const section of sections) {
     if (section.state === 'missing') return section;
     combined = {

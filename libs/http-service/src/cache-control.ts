@@ -1,4 +1,4 @@
-import { cacheability, type Section } from '@product-bffs/composition';
+import type { Section } from '@product-bffs/composition';
 
 /** What caches are told of one answer. */
 export interface CacheHeaders {
@@ -18,9 +18,14 @@ export function cacheHeadersOf(
   whole: Section<unknown>,
   { madeAt, now, isPrivate = false }: { madeAt: number; now: number; isPrivate?: boolean },
 ): CacheHeaders {
-  const allowed = cacheability([whole], now);
-  if (allowed === null || whole.state === 'missing') return { cacheControl: 'no-store', headers: [], until: Infinity };
-  const { maxAgeS, staleWhileRevalidateS, staleIfErrorS } = allowed;
+  // An incomplete answer may not be kept, nor one that was made of nothing.
+  if (whole.state === 'missing' || whole.hardUntil === Infinity) {
+    return { cacheControl: 'no-store', headers: [], until: Infinity };
+  }
+  const secondsUntil = (until: number) => Math.max(0, Math.floor((until - now) / 1000));
+  const maxAgeS = whole.state === 'stale' ? 0 : secondsUntil(whole.softUntil);
+  const staleIfErrorS = secondsUntil(whole.hardUntil);
+  const staleWhileRevalidateS = whole.staleWhileRevalidate ? staleIfErrorS : 0;
   const whenStale = `stale-while-revalidate=${staleWhileRevalidateS}, stale-if-error=${staleIfErrorS}`;
   const cacheControl = `${isPrivate ? 'private' : 'public'}, max-age=${maxAgeS}, ${whenStale}`;
   const ageS = Math.max(0, Math.floor((now - madeAt) / 1000));

@@ -1,11 +1,27 @@
 import { describe, expect, it } from '@jest/globals';
+import {
+  combineSections,
+  fresh,
+  missing,
+  type KnownSection,
+  type Lifetime,
+  type Section,
+} from '@product-bffs/composition';
 import fc from 'fast-check';
-import { cacheability } from './cacheability.ts';
-import { fresh, missing, type KnownSection, type Lifetime } from './section.ts';
+import { cacheHeadersOf } from './cache-control.ts';
 
 const now = Date.parse('2026-03-01T12:00:00.000Z');
 const texts: Lifetime = { softMs: 300_000, hardMs: 86_400_000, staleWhileRevalidate: true };
 const stock: Lifetime = { softMs: 5_000, hardMs: 60_000, staleWhileRevalidate: false };
+
+/** What a browser is allowed, in seconds, right when the answer of these sections is made; null: nothing. */
+function cacheability(sections: Section<unknown>[], at: number) {
+  const { cacheControl } = cacheHeadersOf(combineSections(sections), { madeAt: at, now: at });
+  if (cacheControl === 'no-store') return null;
+  const told = /^public, max-age=(\d+), stale-while-revalidate=(\d+), stale-if-error=(\d+)$/.exec(cacheControl) ?? [];
+  const [, maxAgeS, staleWhileRevalidateS, staleIfErrorS] = told.map(Number);
+  return { maxAgeS, staleWhileRevalidateS, staleIfErrorS };
+}
 
 describe('an answer', () => {
   it('of texts alone may be kept, sent while it is refreshed, and used where refreshing fails', () => {
