@@ -4,7 +4,12 @@ import type { MissingReason } from './section.ts';
 export abstract class SectionFailure extends Error {
   abstract readonly reason: MissingReason;
   /** How long the downstream asked us to wait, in milliseconds, where it did. */
-  readonly retryAfterMs?: number;
+  readonly retryAfterMs: number | undefined;
+
+  constructor(message?: string, retryAfterMs?: number) {
+    super(message);
+    this.retryAfterMs = retryAfterMs;
+  }
 }
 
 /** The request's time was up before a required section was there. */

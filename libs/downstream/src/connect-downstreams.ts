@@ -8,7 +8,7 @@ import type { DownstreamEvents } from './operation.ts';
 type Addresses<Name extends string> = Record<`${Uppercase<Name>}_URL`, string> &
   Record<`${Uppercase<Name>}_TIMEOUT_MS`, number>;
 
-export interface ConnectOptions<Name extends string> {
+interface ConnectOptions<Name extends string> {
   /** Who calls; what it leaves in Redis is its own. */
   service: string;
   settings: Addresses<Name> & {
@@ -24,34 +24,22 @@ export interface ConnectOptions<Name extends string> {
   clock: () => number;
 }
 
-export interface Connected<Name extends string> {
-  /** What the client of one downstream is made with. */
-  to(name: Name): DownstreamOptions;
-  readonly close: () => Promise<void>;
-}
-
 /** The services that announce what changes. */
 const withFeed = new Set(['catalog', 'pricing', 'inventory']);
 
 /** What all clients of one service share: what it remembers, in process and in Redis, and the feeds that end it. */
-export function connectDownstreams<Name extends string>({
-  service,
-  settings,
-  events,
-  onChange,
-  clock,
-}: ConnectOptions<Name>): Connected<Name> {
+export function connectDownstreams<Name extends string>(options: ConnectOptions<Name>) {
+  const { service, settings, events, onChange, clock } = options;
   const { CACHE_MB, REDIS_URL, REDIS_TIMEOUT_MS, FOLLOW_CHANGES } = settings;
-  const store =
-    REDIS_URL === undefined
-      ? undefined
-      : createCacheStore({ url: REDIS_URL, timeoutMs: REDIS_TIMEOUT_MS, onRedis: events.onRedis });
+  const { onRedis } = events;
+  const store = REDIS_URL ? createCacheStore({ url: REDIS_URL, timeoutMs: REDIS_TIMEOUT_MS, onRedis }) : undefined;
   const knowledge = new KnowledgeCache({ maxBytes: (CACHE_MB * 2 ** 20) / 2, store, prefix: service, clock });
   knowledge.onForget(onChange);
   const addresses: Readonly<Record<string, unknown>> = settings;
   const unfollow: (() => void)[] = [];
   return {
-    to(name) {
+    /** @returns what the client of one downstream is made with */
+    to(name: Name): DownstreamOptions {
       const { [`${name.toUpperCase()}_URL`]: url, [`${name.toUpperCase()}_TIMEOUT_MS`]: timeoutMs } = addresses;
       const address = { url: String(url), timeoutMs: Number(timeoutMs), userAgent: service };
       if (FOLLOW_CHANGES === 'on' && withFeed.has(name)) {
@@ -59,7 +47,7 @@ export function connectDownstreams<Name extends string>({
       }
       return { ...address, ...events, knowledge };
     },
-    async close() {
+    async close(): Promise<void> {
       for (const end of unfollow) end();
       await store?.close();
     },

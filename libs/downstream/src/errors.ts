@@ -13,8 +13,8 @@ export abstract class DownstreamError extends SectionFailure {
   readonly downstream: string;
   readonly operation: string;
 
-  constructor({ downstream, operation }: FailedCall, detail: string) {
-    super(`${downstream}.${operation}: ${detail}`);
+  constructor({ downstream, operation }: FailedCall, detail: string, retryAfterMs?: number) {
+    super(`${downstream}.${operation}: ${detail}`, retryAfterMs);
     this.downstream = downstream;
     this.operation = operation;
   }
@@ -37,13 +37,6 @@ export class DownstreamUnreachable extends DownstreamError {
 export class DownstreamSpared extends DownstreamError {
   override readonly name = 'DownstreamSpared';
   readonly reason = 'unavailable';
-
-  constructor(call: FailedCall, why: string, retryAfterMs?: number) {
-    super(call, why);
-    if (retryAfterMs !== undefined) this.retryAfterMs = retryAfterMs;
-  }
-
-  declare readonly retryAfterMs?: number;
 }
 
 /** The attempt's timeout was up before the last byte. */
@@ -59,12 +52,9 @@ export class DownstreamRefused extends DownstreamError {
   readonly status: number;
 
   constructor(call: FailedCall, status: number, retryAfterMs?: number) {
-    super(call, `status ${status}`);
+    super(call, `status ${status}`, retryAfterMs);
     this.status = status;
-    if (retryAfterMs !== undefined) this.retryAfterMs = retryAfterMs;
   }
-
-  declare readonly retryAfterMs?: number;
 }
 
 /** It answered 200 with something else than its wire schema says: no JSON, other fields, too much. */

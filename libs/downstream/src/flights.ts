@@ -13,6 +13,8 @@ export interface SharedCall extends Pick<CallContext, 'requestId' | 'childTracep
 
 /** One call under way, for all who want what it fetches. */
 export class Flight<T> implements SharedCall {
+  readonly requestId: string;
+  readonly childTraceparent: () => string;
   readonly #first: CallContext;
   readonly #onLanded: ((outcome: Outcome<T>) => void)[] = [];
   #onCancel: (() => void)[] | undefined;
@@ -21,14 +23,8 @@ export class Flight<T> implements SharedCall {
 
   constructor(first: CallContext) {
     this.#first = first;
-  }
-
-  get requestId(): string {
-    return this.#first.requestId;
-  }
-
-  get childTraceparent(): () => string {
-    return this.#first.childTraceparent;
+    this.requestId = first.requestId;
+    this.childTraceparent = first.childTraceparent;
   }
 
   get isCancelled(): boolean {

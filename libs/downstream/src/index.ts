@@ -1,16 +1,10 @@
 export { createCatalogClient, type CatalogClient, type CatalogQuery } from './catalog/catalog-client.ts';
 export { imageUrls, imageWidthFor, imageWidths, type ImageWidth, type ProductImage } from './catalog/images.ts';
 export type { Product, ProductOverview } from './catalog/wire.ts';
-export { connectDownstreams, type Connected, type ConnectOptions } from './connect-downstreams.ts';
+export { connectDownstreams } from './connect-downstreams.ts';
 export type { DownstreamOptions } from './downstream.ts';
-export {
-  DownstreamError,
-  DownstreamInvalid,
-  DownstreamRefused,
-  DownstreamSpared,
-  DownstreamTimeout,
-  DownstreamUnreachable,
-} from './errors.ts';
+export { DownstreamError, DownstreamRefused, DownstreamSpared } from './errors.ts';
+export { DownstreamInvalid, DownstreamTimeout, DownstreamUnreachable } from './errors.ts';
 export { idSchema, idsParam, MAX_IDS } from './ids.ts';
 export { createInventoryClient, type InventoryClient } from './inventory/inventory-client.ts';
 export type { Stock, StockStatus } from './inventory/wire.ts';

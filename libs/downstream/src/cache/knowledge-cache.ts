@@ -135,9 +135,7 @@ export class KnowledgeCache {
     const remembered = { section: { ...section, state: 'fresh' as const }, refreshAt };
     if (this.#memory !== undefined) {
       this.#memory.set(key, remembered, { size: Math.ceil(OVERHEAD_BYTES + OBJECT_PER_TEXT * bytes) });
-      const keys = this.#keys.get(source);
-      if (keys === undefined) this.#keys.set(source, new Set([key]));
-      else keys.add(key);
+      this.#keys.set(source, (this.#keys.get(source) ?? new Set()).add(key));
     }
     return remembered;
   }

@@ -1,4 +1,3 @@
-import type { Batch, KnownSection } from '@product-bffs/composition';
 import { createDownstream, type DownstreamOptions } from '../downstream.ts';
 import { lifetimes } from '../lifetimes.ts';
 import type { CallContext, Query } from '../operation.ts';
@@ -9,18 +8,9 @@ export interface CatalogQuery {
   locale: string;
 }
 
-export interface CatalogClient {
-  getProduct(id: string, query: CatalogQuery, context: CallContext): Promise<KnownSection<Product | null>>;
-  /** Without the long texts, attributes, variants and categories: they cost most of a product, and are not looked at. */
-  getOverview(id: string, query: CatalogQuery, context: CallContext): Promise<KnownSection<ProductOverview | null>>;
-  getOverviews(
-    ids: readonly string[],
-    query: CatalogQuery,
-    context: CallContext,
-  ): Promise<Batch<ProductOverview | null>>;
-}
+export type CatalogClient = ReturnType<typeof createCatalogClient>;
 
-export function createCatalogClient(options: DownstreamOptions): CatalogClient {
+export function createCatalogClient(options: DownstreamOptions) {
   const resource = createDownstream('catalog', options, { hedge: true });
   const policy = {
     one: { operation: 'getProduct', path: (id: string) => `/products/${id}` },
@@ -31,8 +21,10 @@ export function createCatalogClient(options: DownstreamOptions): CatalogClient {
   const products = resource<Product, CatalogQuery & Query>('product', { ...policy, schema: productSchema });
   const overviews = resource<ProductOverview, CatalogQuery & Query>('overview', { ...policy, schema: overviewSchema });
   return {
-    getProduct: (id, { locale }, context) => products.one(id, { locale }, context),
-    getOverview: (id, { locale }, context) => overviews.one(id, { locale }, context),
-    getOverviews: (ids, { locale }, context) => overviews.many(ids, { locale }, context),
+    getProduct: (id: string, { locale }: CatalogQuery, context: CallContext) => products.one(id, { locale }, context),
+    /** Without the long texts, attributes, variants and categories: they cost most of a product, and are not looked at. */
+    getOverview: (id: string, { locale }: CatalogQuery, context: CallContext) => overviews.one(id, { locale }, context),
+    getOverviews: (ids: readonly string[], { locale }: CatalogQuery, context: CallContext) =>
+      overviews.many(ids, { locale }, context),
   };
 }

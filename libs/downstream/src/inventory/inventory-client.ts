@@ -1,15 +1,11 @@
-import type { Batch, KnownSection } from '@product-bffs/composition';
 import { createDownstream, type DownstreamOptions } from '../downstream.ts';
 import { lifetimes } from '../lifetimes.ts';
 import type { CallContext, Query } from '../operation.ts';
 import { stockSchema, type Stock } from './wire.ts';
 
-export interface InventoryClient {
-  getStock(id: string, context: CallContext): Promise<KnownSection<Stock | null>>;
-  getStocks(ids: readonly string[], context: CallContext): Promise<Batch<Stock | null>>;
-}
+export type InventoryClient = ReturnType<typeof createInventoryClient>;
 
-export function createInventoryClient(options: DownstreamOptions): InventoryClient {
+export function createInventoryClient(options: DownstreamOptions) {
   const stocks = createDownstream('inventory', options, { hedge: true })<Stock, Query>('stock', {
     one: { operation: 'getStock', path: (id) => `/stock/${id}` },
     many: { operation: 'getStocks', path: '/stock' },
@@ -18,7 +14,7 @@ export function createInventoryClient(options: DownstreamOptions): InventoryClie
     answers: (stock, id) => stock.id === id,
   });
   return {
-    getStock: (id, context) => stocks.one(id, {}, context),
-    getStocks: (ids, context) => stocks.many(ids, {}, context),
+    getStock: (id: string, context: CallContext) => stocks.one(id, {}, context),
+    getStocks: (ids: readonly string[], context: CallContext) => stocks.many(ids, {}, context),
   };
 }

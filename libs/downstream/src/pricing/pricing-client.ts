@@ -1,4 +1,3 @@
-import type { Batch, KnownSection } from '@product-bffs/composition';
 import { createDownstream, type DownstreamOptions } from '../downstream.ts';
 import { lifetimes } from '../lifetimes.ts';
 import type { CallContext, Query } from '../operation.ts';
@@ -11,13 +10,10 @@ export interface PriceQuery {
   priceList?: string | undefined;
 }
 
-export interface PricingClient {
-  getPrice(id: string, query: PriceQuery, context: CallContext): Promise<KnownSection<Price | null>>;
-  getPrices(ids: readonly string[], query: PriceQuery, context: CallContext): Promise<Batch<Price | null>>;
-}
+export type PricingClient = ReturnType<typeof createPricingClient>;
 
 /** Prices, each for the subject that it was asked for. A price's knowledge ends when the price does. */
-export function createPricingClient(options: DownstreamOptions): PricingClient {
+export function createPricingClient(options: DownstreamOptions) {
   const prices = createDownstream('pricing', options)<Price, PriceQuery & Query>('price', {
     one: { operation: 'getPrice', path: (id) => `/prices/${id}` },
     many: { operation: 'getPrices', path: '/prices' },
@@ -28,7 +24,9 @@ export function createPricingClient(options: DownstreamOptions): PricingClient {
     answers: (price, id, { currency }) => price.id === id && price.currency === currency,
   });
   return {
-    getPrice: (id, { currency, priceList }, context) => prices.one(id, { currency, priceList }, context),
-    getPrices: (ids, { currency, priceList }, context) => prices.many(ids, { currency, priceList }, context),
+    getPrice: (id: string, { currency, priceList }: PriceQuery, context: CallContext) =>
+      prices.one(id, { currency, priceList }, context),
+    getPrices: (ids: readonly string[], { currency, priceList }: PriceQuery, context: CallContext) =>
+      prices.many(ids, { currency, priceList }, context),
   };
 }

@@ -23,11 +23,7 @@ function verdictOf(error: unknown): 'well' | 'ill' | 'nothing' {
   return error.status === 429 ? 'nothing' : 'well';
 }
 
-export interface Breaker {
-  readonly state: BreakerState;
-  /** @throws DownstreamSpared where it is open; else what the call throws */
-  run<T>(call: () => Promise<T>): Promise<T>;
-}
+export type Breaker = ReturnType<typeof createBreaker>;
 
 /**
  * Opens when more than half of at least 20 calls within 10 s failed, and lets one through every 2 s from then on. opossum
@@ -35,7 +31,7 @@ export interface Breaker {
  * before it opened, for a success that closes it. A verdict that says nothing is never given; a probe that says nothing
  * counts as failed, for the next one to find out.
  */
-export function createBreaker(named: FailedCall, onState: (state: BreakerState) => void): Breaker {
+export function createBreaker(named: FailedCall, onState: (state: BreakerState) => void) {
   const window = new EventEmitter();
   windows.add(window);
   const circuit = new CircuitBreaker((begin: () => Promise<void>) => begin(), {
@@ -62,9 +58,10 @@ export function createBreaker(named: FailedCall, onState: (state: BreakerState) 
   });
 
   return {
-    get state() {
+    get state(): BreakerState {
       return state;
     },
+    /** @throws DownstreamSpared where it is open; else what the call throws */
     run: <T>(call: () => Promise<T>) =>
       new Promise<T>((resolve, reject) => {
         const begin = () => {

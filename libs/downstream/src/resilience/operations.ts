@@ -3,7 +3,7 @@ import type { SharedCall } from '../flights.ts';
 import type { GetJson, JsonAnswer, JsonGetter } from '../http/get-json.ts';
 import type { CallObservation, DownstreamEvents } from '../operation.ts';
 import { attempts } from './attempts.ts';
-import { createBreaker, type Breaker } from './breaker.ts';
+import { createBreaker } from './breaker.ts';
 import { Latencies } from './latencies.ts';
 import { TokenBucket } from './token-bucket.ts';
 
@@ -37,35 +37,26 @@ const HEDGES_SAVED = 5;
 const PATIENCE = 3;
 const LONGEST_PAUSE_MS = 1000;
 
-interface OperationState {
-  breaker: Breaker;
-  latencies: Latencies;
-  /** How often in a row it has asked for patience. */
-  pushbacks: number;
-  /** Until when it is left alone, and when it wants to be asked again; `performance.now()` milliseconds. */
-  pausedUntil: number;
-  retryAt: number;
-}
-
 /** The calls of one downstream: each operation with a breaker of its own, all with one budget of retries and one of hedges. */
 export function createOperations(downstream: string, getJson: JsonGetter, options: OperationOptions) {
   const { timeoutMs, hedge = false, onCall, onRetry, onHedge, onBreaker } = options;
-  const states = new Map<string, OperationState>();
+  const states = new Map<string, ReturnType<typeof newState>>();
   const retries = new TokenBucket(RETRY_SHARE, RETRIES_SAVED);
   const hedges = new TokenBucket(HEDGE_SHARE, HEDGES_SAVED);
 
-  function stateOf(named: FailedCall): OperationState {
-    const known = states.get(named.operation);
-    if (known !== undefined) return known;
+  /**
+   * Of one operation: how often in a row it has asked for patience, until when it is left alone, and when it wants to be
+   * asked again (`performance.now()` milliseconds).
+   */
+  function newState(named: FailedCall) {
     const breaker = createBreaker(named, (state) => onBreaker?.({ ...named, state }));
-    const state = { breaker, latencies: new Latencies(), pushbacks: 0, pausedUntil: -Infinity, retryAt: -Infinity };
-    states.set(named.operation, state);
-    return state;
+    return { breaker, latencies: new Latencies(), pushbacks: 0, pausedUntil: -Infinity, retryAt: -Infinity };
   }
 
   return async function call<T>({ operation, path, maxBodyBytes, calls, read }: OperationCall<T>): Promise<T> {
     const named = { downstream, operation };
-    const state = stateOf(named);
+    const state = states.get(operation) ?? newState(named);
+    states.set(operation, state);
     const [first] = calls;
     if (first === undefined) throw new Error('A call that nobody waits for');
     const { requestId, childTraceparent } = first;

@@ -1,4 +1,3 @@
-import type { Batch, KnownSection } from '@product-bffs/composition';
 import { createDownstream, type DownstreamOptions } from '../downstream.ts';
 import { lifetimes } from '../lifetimes.ts';
 import type { CallContext, Query } from '../operation.ts';
@@ -10,14 +9,9 @@ export interface ReviewPageQuery {
   limit: number;
 }
 
-export interface ReviewsClient {
-  getReviews(productId: string, query: ReviewPageQuery, context: CallContext): Promise<KnownSection<ReviewPage | null>>;
-  getSummaries(productIds: readonly string[], context: CallContext): Promise<Batch<Rating | null>>;
-  /** A batch of one: the service has no call for a single summary. */
-  getSummary(productId: string, context: CallContext): Promise<KnownSection<Rating | null>>;
-}
+export type ReviewsClient = ReturnType<typeof createReviewsClient>;
 
-export function createReviewsClient(options: DownstreamOptions): ReviewsClient {
+export function createReviewsClient(options: DownstreamOptions) {
   const resource = createDownstream('reviews', options);
   const page = {
     one: { operation: 'getReviews', path: (productId: string) => `/products/${productId}/reviews` },
@@ -35,11 +29,12 @@ export function createReviewsClient(options: DownstreamOptions): ReviewsClient {
     lifetime: lifetimes.reviews,
   });
   return {
-    getReviews: (productId, { cursor, limit }, context) =>
+    getReviews: (productId: string, { cursor, limit }: ReviewPageQuery, context: CallContext) =>
       cursor === undefined
         ? firstPages.one(productId, { limit }, context)
         : pages.one(productId, { cursor, limit }, context),
-    getSummaries: (productIds, context) => summaries.many(productIds, {}, context),
-    getSummary: (productId, context) => summaries.one(productId, {}, context),
+    getSummaries: (productIds: readonly string[], context: CallContext) => summaries.many(productIds, {}, context),
+    /** A batch of one: the service has no call for a single summary. */
+    getSummary: (productId: string, context: CallContext) => summaries.one(productId, {}, context),
   };
 }
