@@ -1,4 +1,4 @@
-import { createServer, type Server } from 'node:http';
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { Telemetry } from './telemetry.ts';
 
 /** Where a process is in its life. */
@@ -28,19 +28,18 @@ export function createAdminServer({ name, version, commit, readiness, telemetry 
   const json = (status: number, body: object) => ({ status, type: 'application/json', body: JSON.stringify(body) });
   const isReady = () => readiness.listening && readiness.warmed && !readiness.draining;
 
-  const pages: Record<string, () => Promise<{ status: number; type: string; body: string }>> = {
-    '/livez': () => Promise.resolve(json(200, { status: 'live' })),
-    '/readyz': () => Promise.resolve(isReady() ? json(200, { status: 'ready' }) : json(503, { status: 'not ready' })),
-    '/status': () =>
-      Promise.resolve(json(200, { name, version, commit, startedAt, ...readiness, ...telemetry.seen() })),
-    '/metrics': async () => ({ status: 200, type: 'text/plain; version=0.0.4', body: await telemetry.metrics() }),
+  const pages: Record<string, () => { status: number; type: string; body: string | Promise<string> }> = {
+    '/livez': () => json(200, { status: 'live' }),
+    '/readyz': () => (isReady() ? json(200, { status: 'ready' }) : json(503, { status: 'not ready' })),
+    '/status': () => json(200, { name, version, commit, startedAt, ...readiness, ...telemetry.seen() }),
+    '/metrics': () => ({ status: 200, type: 'text/plain; version=0.0.4', body: telemetry.metrics() }),
   };
-  const noSuchPage = () => Promise.resolve(json(404, { status: 'not found' }));
+  const noSuchPage = () => json(404, { status: 'not found' });
 
-  return createServer((req, res) => {
+  const answer = async (req: IncomingMessage, res: ServerResponse) => {
     const [path = ''] = (req.url ?? '').split('?', 1);
-    void (pages[path] ?? noSuchPage)().then(({ status, type, body }) => {
-      res.writeHead(status, { 'content-type': type, 'cache-control': 'no-store' }).end(body);
-    });
-  });
+    const { status, type, body } = (pages[path] ?? noSuchPage)();
+    res.writeHead(status, { 'content-type': type, 'cache-control': 'no-store' }).end(await body);
+  };
+  return createServer((req, res) => void answer(req, res));
 }

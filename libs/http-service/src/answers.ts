@@ -64,22 +64,13 @@ const REFRESH_SHARE = 0.1;
 /** What an entry takes beside its bytes, its key and its sources: objects, maps and buffers, measured roughly. */
 const ENTRY_BYTES = 1500;
 const SOURCE_BYTES = 120;
-/** So many evictions are remembered one by one. */
-const MAX_EVICTIONS = 10_000;
 
 /** Whole answers, kept as the bytes they were sent as. */
 export function createAnswers(options: AnswersOptions): Answers {
   const { maxBytes, telemetry, clock = Date.now, timing = false, random = Math.random } = options;
   const keysOf = new Map<string, Set<string>>();
-  /** How many evictions there were so far, and how many of those were forgotten one by one. */
-  let evictions = 0;
-  let forgotten = 0;
-  const evictedAs = new LRUCache<string, number>({
-    max: MAX_EVICTIONS,
-    dispose: (nth, _source, reason) => {
-      if (reason === 'evict') forgotten = nth;
-    },
-  });
+  /** Of the answers that are being made, those of which nothing changed since they were begun. */
+  const current = new Set<RequestContext>();
   const answers = new LRUCache<string, Stored>({
     maxSize: Math.max(1, maxBytes),
     sizeCalculation: ({ body, sources }, key) =>
@@ -131,10 +122,9 @@ export function createAnswers(options: AnswersOptions): Answers {
     return { body, whole, madeAt, sources: [...context.sources], counters, refreshAt };
   }
 
-  /** @param since how many evictions there were when it was begun: what was evicted meanwhile may be its old value */
-  function keep(key: string, answer: Stored, since: number): void {
-    const isCurrent = answer.sources.every((source) => (evictedAs.peek(source) ?? forgotten) <= since);
-    if (!isCurrent || !isFreshAt(answer.whole, answer.madeAt)) return;
+  /** Unless what it was made of changed meanwhile, and may be its old value. */
+  function keep(key: string, answer: Stored, context: RequestContext): void {
+    if (!current.has(context) || !isFreshAt(answer.whole, answer.madeAt)) return;
     answers.delete(key);
     answers.set(key, answer);
     if (!answers.has(key)) return; // Larger than all that may be kept.
@@ -143,18 +133,22 @@ export function createAnswers(options: AnswersOptions): Answers {
 
   async function compose<C extends object>(req: Request, res: Response, making: Making<C>, asked: string | undefined) {
     const context = requestContext(req);
-    const began = evictions;
-    const composed = await making.compose(context);
-    const now = clock();
-    const key = context.subject === undefined ? asked : undefined;
-    const neighbour = stored(key, now);
-    if (key !== undefined && neighbour !== undefined) {
-      writeStored(req, res, key, neighbour, now);
-      return;
+    current.add(context);
+    try {
+      const composed = await making.compose(context);
+      const now = clock();
+      const key = context.subject === undefined ? asked : undefined;
+      const neighbour = stored(key, now);
+      if (key !== undefined && neighbour !== undefined) {
+        writeStored(req, res, key, neighbour, now);
+        return;
+      }
+      const answer = made(making, composed, context);
+      write(req, res, answer, answer.madeAt, false);
+      if (key !== undefined) keep(key, answer, context);
+    } finally {
+      current.delete(context);
     }
-    const answer = made(making, composed, context);
-    write(req, res, answer, answer.madeAt, false);
-    if (key !== undefined) keep(key, answer, began);
   }
 
   /** Nobody waits for it; where it fails, all stays as it is. */
@@ -162,10 +156,11 @@ export function createAnswers(options: AnswersOptions): Answers {
     answer.refreshAt = Infinity;
     const context = requestStart(req)?.background(answer.whole.state === 'missing' ? 0 : answer.whole.softUntil);
     if (context === undefined) return;
-    const began = evictions;
+    current.add(context);
     try {
-      keep(key, made(making, await making.compose(context), context), began);
+      keep(key, made(making, await making.compose(context), context), context);
     } finally {
+      current.delete(context);
       context.deadline.answered();
     }
   }
@@ -182,15 +177,11 @@ export function createAnswers(options: AnswersOptions): Answers {
       return undefined;
     },
     evict(source) {
-      evictions += 1;
-      if (source === undefined) {
-        forgotten = evictions;
-        evictedAs.clear();
-        answers.clear();
-        return;
+      for (const context of current) {
+        if (source === undefined || context.sources.has(source)) current.delete(context);
       }
-      evictedAs.set(source, evictions);
-      for (const key of keysOf.get(source) ?? []) answers.delete(key);
+      if (source === undefined) answers.clear();
+      else for (const key of keysOf.get(source) ?? []) answers.delete(key);
     },
   };
 }

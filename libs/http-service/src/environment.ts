@@ -29,12 +29,7 @@ export const httpUrl = (description: string) =>
 const list = z
   .string()
   .prefault('')
-  .transform((text) =>
-    text
-      .trim()
-      .split(/\s*,\s*/)
-      .filter(Boolean),
-  );
+  .transform((text) => text.split(',').flatMap((item) => item.trim() || []));
 
 const oneOf = <const T extends string>(choices: readonly T[], fallback: NoInfer<T>, description: string) =>
   z.enum(choices).prefault(fallback).meta({ description });

@@ -1,34 +1,14 @@
 export { accessLog, type RequestObservation } from './access-log.ts';
 export { createAnswers, type AnswerEvents, type Answers } from './answers.ts';
-export {
-  ConfigError,
-  downstreamSettings,
-  httpUrl,
-  milliseconds,
-  parseEnvironment,
-  serviceSettings,
-} from './environment.ts';
-export {
-  currencies,
-  currencyParam,
-  defaultLocale,
-  localeParam,
-  locales,
-  negotiateLocale,
-  type Currency,
-  type Locale,
-} from './locale.ts';
+export { ConfigError, parseEnvironment } from './environment.ts';
+export { downstreamSettings, httpUrl, milliseconds, serviceSettings } from './environment.ts';
+export { currencies, currencyParam, defaultLocale, localeParam, locales, negotiateLocale } from './locale.ts';
+export type { Currency, Locale } from './locale.ts';
 export { createLogger } from './logger.ts';
 export { crossOrigin, newApp, newRouter } from './new-app.ts';
 export { problemHandler, problemOfReason } from './problem-handler.ts';
-export {
-  anyRequest,
-  answerHeaders,
-  otherResponses,
-  problemResponse,
-  requestHeaders,
-  requiredSection,
-} from './openapi-parts.ts';
+export { answerHeaders, requestHeaders } from './openapi-parts.ts';
+export { anyRequest, otherResponses, problemResponse, requiredSection } from './openapi-parts.ts';
 export { limitRequests } from './overload/limit-requests.ts';
 export { openApiRoute } from './openapi-route.ts';
 export { Problem, problemSchema, problemType, problems, type ProblemCode } from './problem.ts';

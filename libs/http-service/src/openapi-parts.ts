@@ -40,9 +40,7 @@ export const requestHeaders = z.object({
   'if-none-match': asked('ETag of the answer that the client has'),
 });
 
-const extraHeaders: Partial<Record<ProblemCode, Record<string, z.ZodType>>> = {
-  'service-unavailable': { 'retry-after': header('retry-after', 'Seconds to wait before asking again') },
-};
+const retryAfter = { 'retry-after': header('retry-after', 'Seconds to wait before asking again') };
 
 /** The 304 and the problems of an operation, by status. */
 export function otherResponses(...codes: ProblemCode[]) {
@@ -56,7 +54,7 @@ export function otherResponses(...codes: ProblemCode[]) {
 export function problemResponse(code: ProblemCode) {
   return {
     description: `${problems[code].title} (${code})`,
-    headers: z.object({ ...headersOfAll, ...extraHeaders[code], vary }),
+    headers: z.object({ ...headersOfAll, ...(code === 'service-unavailable' && retryAfter), vary }),
     content: { 'application/problem+json': { schema: problemSchema } },
   };
 }

@@ -3,28 +3,19 @@ import type { z } from 'zod';
 import { Problem, type InputFault } from './problem.ts';
 import { remembering } from './remember.ts';
 
-interface InputSchemas<P extends z.ZodType, Q extends z.ZodType> {
-  params: P;
-  query: Q;
-}
-
-interface Input<P extends z.ZodType, Q extends z.ZodType> {
-  readonly params: Readonly<z.output<P>>;
-  readonly query: Readonly<z.output<Q>>;
-}
+type Schemas<P, Q> = Readonly<{ params: z.ZodType<P>; query: z.ZodType<Q> }>;
+type Input<P, Q> = Readonly<{ params: Readonly<P>; query: Readonly<Q> }>;
 
 /**
  * Reads the path parameters and query of one route's requests. What a URL says is worked out once.
  * @returns a function that throws a Problem 400 which names everything wrong in either
  */
-export function inputReader<P extends z.ZodType, Q extends z.ZodType>(
-  schemas: InputSchemas<P, Q>,
-): (req: Request) => Input<P, Q> {
+export function inputReader<P, Q>(schemas: Schemas<P, Q>): (req: Request) => Input<P, Q> {
   const remembered = remembering<Input<P, Q>>(5000);
   return (req) => remembered(req.originalUrl, () => readInput(req, schemas));
 }
 
-function readInput<P extends z.ZodType, Q extends z.ZodType>(req: Request, schemas: InputSchemas<P, Q>): Input<P, Q> {
+function readInput<P, Q>(req: Request, schemas: Schemas<P, Q>): Input<P, Q> {
   const { single, repeated } = singleValues(req.query);
   const params = schemas.params.safeParse(req.params);
   const query = schemas.query.safeParse(single);

@@ -56,6 +56,7 @@ export interface RequestStart {
 
 const start = Symbol('start');
 type Started = { [start]?: RequestStart };
+const toldHeaders = ['x-request-id', 'traceparent', 'x-request-timeout-ms'];
 const requestIdPattern = /^[\w.:-]{1,128}$/;
 
 /**
@@ -94,10 +95,7 @@ function startOf(req: Request, res: Response, options: RequestContextOptions): R
   const { deadlineMs, sectionLimitMs, admit } = options;
   const startedAt = performance.now();
   const { headers } = req;
-  const isTold =
-    headers['x-request-id'] !== undefined ||
-    headers['traceparent'] !== undefined ||
-    headers['x-request-timeout-ms'] !== undefined;
+  const isTold = toldHeaders.some((name) => headers[name] !== undefined);
   const isBelieved = isTold && isFromTrustedProxy(req);
   const inbound = (name: string) => (isBelieved ? req.get(name) : undefined);
   const inboundId = inbound('x-request-id') ?? '';

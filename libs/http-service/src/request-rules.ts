@@ -47,13 +47,8 @@ export const noSuchRoute: RequestHandler = () => {
 
 function hasOneHost(req: Request): boolean {
   if (req.httpVersion === '1.0') return true;
-  const { rawHeaders } = req;
-  let hosts = 0;
-  for (let n = 0; n < rawHeaders.length; n += 2) {
-    const name = rawHeaders[n];
-    if (name?.length === 4 && name.toLowerCase() === 'host') hosts += 1;
-  }
-  return hosts === 1;
+  const isHost = (text: string, n: number) => n % 2 === 0 && text.length === 4 && text.toLowerCase() === 'host';
+  return req.rawHeaders.filter(isHost).length === 1;
 }
 
 function hasBody(req: Request): boolean {
