@@ -1,7 +1,7 @@
 import { missing, SectionFailure, type Batch, type KnownSection } from '@product-bffs/composition';
 import { createAskService } from './ask-service.ts';
 import { KnowledgeCache } from './cache/knowledge-cache.ts';
-import type { ServiceAddress } from './http/get-json.ts';
+import type { ServiceAddress } from './http/http-client.ts';
 import type { CallContext, DownstreamEvents, Query, Resource } from './operation.ts';
 import { createReadThrough } from './read-through.ts';
 

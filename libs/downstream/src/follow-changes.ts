@@ -1,7 +1,6 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import { z } from 'zod';
-import type { ServiceAddress } from './http/get-json.ts';
-import { createHttpClient } from './http/http-client.ts';
+import { createHttpClient, type ServiceAddress } from './http/http-client.ts';
 import { readJson } from './http/read-json.ts';
 
 export interface FollowChangesOptions extends ServiceAddress {
@@ -28,9 +27,8 @@ const goneSchema = z.object({ newestSequence: z.int().nonnegative() });
  * @returns ends it
  */
 export function followChanges({ downstream, onChange, everyMs = 250, ...address }: FollowChangesOptions): () => void {
-  const get = createHttpClient({ ...address, maxSockets: 1 });
+  const get = createHttpClient(address, 1);
   const ended = new AbortController();
-  const headers = { accept: 'application/json', 'user-agent': address.userAgent };
   let since = 0;
   let isAtEnd = false;
   let isLate = false;
@@ -40,7 +38,7 @@ export function followChanges({ downstream, onChange, everyMs = 250, ...address 
     const named = { downstream, operation: 'getChanges' };
     const signal = AbortSignal.any([ended.signal, AbortSignal.timeout(address.timeoutMs)]);
     const path = `/changes?since=${since}&limit=${LIMIT}`;
-    const answer = await get({ path, headers, signal, maxBodyBytes: MAX_BODY_BYTES }, named);
+    const answer = await get({ path, signal, maxBodyBytes: MAX_BODY_BYTES }, named);
     const json = readJson(answer, named);
     if (answer.status === 410) {
       since = goneSchema.parse(json).newestSequence;

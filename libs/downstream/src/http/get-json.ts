@@ -1,21 +1,7 @@
-import type { LookupFunction } from 'node:net';
 import { DownstreamRefused, DownstreamTimeout, type FailedCall } from '../errors.ts';
-import { createHttpClient } from './http-client.ts';
+import { createHttpClient, type ServiceAddress } from './http-client.ts';
 import { readJson } from './read-json.ts';
 import { retryAfterMs } from './retry-after.ts';
-
-export interface ServiceAddress {
-  /** The service's base URL. */
-  url: string;
-  /** One attempt at most, to the last byte, in milliseconds. */
-  timeoutMs: number;
-  /** Who calls, as the service's access log should say it. */
-  userAgent: string;
-  /** What axios sends with. Default: undici. */
-  adapter?: 'undici' | 'http' | undefined;
-  /** Finds a host's address; default: Node's. */
-  lookup?: LookupFunction | undefined;
-}
 
 export interface GetJson {
   /** Path and query, from the service's base URL. */
@@ -41,8 +27,8 @@ export type JsonGetter = (call: GetJson, named: FailedCall) => Promise<JsonAnswe
 
 /** One attempt, under its own timeout. */
 export function createJsonGetter(address: ServiceAddress, maxSockets: number): JsonGetter {
-  const { timeoutMs, userAgent } = address;
-  const http = createHttpClient({ ...address, maxSockets });
+  const { timeoutMs } = address;
+  const http = createHttpClient(address, maxSockets);
   return async ({ path, maxBodyBytes, requestId, traceparent, announcedMs, controller }, named) => {
     const { signal } = controller;
     const timer = setTimeout(
@@ -50,20 +36,13 @@ export function createJsonGetter(address: ServiceAddress, maxSockets: number): J
       timeoutMs,
     );
     try {
-      const headers = {
-        accept: 'application/json',
-        'accept-encoding': 'gzip',
-        'user-agent': userAgent,
-        traceparent,
-        'x-request-id': requestId,
-        'x-request-timeout-ms': String(announcedMs),
-      };
+      const headers = { traceparent, 'x-request-id': requestId, 'x-request-timeout-ms': String(announcedMs) };
       const answer = await http({ path, headers, signal, maxBodyBytes }, named);
       if (answer.status === 404) return { json: undefined, bytes: 0 };
       if (answer.status < 200 || answer.status > 299) {
-        throw new DownstreamRefused(named, answer.status, retryAfterMs(answer.retryAfter));
+        throw new DownstreamRefused(named, answer.status, retryAfterMs(String(answer.headers['retry-after'] ?? '')));
       }
-      return { json: readJson(answer, named), bytes: answer.body.length };
+      return { json: readJson(answer, named), bytes: answer.data.length };
     } catch (error) {
       throw signal.aborted ? signal.reason : error;
     } finally {

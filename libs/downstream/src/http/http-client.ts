@@ -1,50 +1,48 @@
 import { Agent as HttpAgent } from 'node:http';
 import { Agent as HttpsAgent } from 'node:https';
 import type { LookupFunction } from 'node:net';
-import axios, { isAxiosError, type AxiosInstance } from 'axios';
+import axios, { isAxiosError, type AxiosResponse } from 'axios';
 import { Pool } from 'undici';
 import { DownstreamInvalid, DownstreamUnreachable, type FailedCall } from '../errors.ts';
 import { createUndiciAdapter } from './undici-adapter.ts';
 
-export interface HttpAnswer {
-  status: number;
-  contentType: string;
-  retryAfter: string | undefined;
-  body: Buffer;
-}
-
-export interface HttpCall {
-  /** Path and query, from the service's base URL. */
-  path: string;
-  headers: Record<string, string>;
-  /** Ends the call up to the last byte of the body. */
-  signal: AbortSignal;
-  /** The most that a body may hold after decompression. */
-  maxBodyBytes: number;
-}
-
-export type HttpClient = (call: HttpCall, named: FailedCall) => Promise<HttpAnswer>;
-
-export interface HttpClientOptions {
-  /** Origin and optional path of the service. */
+export interface ServiceAddress {
+  /** The service's base URL: origin and optional path. */
   url: string;
-  /** Sockets to this service at most; further calls wait for one. */
-  maxSockets: number;
+  /** One attempt at most, to the last byte, in milliseconds. */
+  timeoutMs: number;
+  /** Who calls, as the service's access log should say it. */
+  userAgent: string;
   /** What axios sends with: an undici Pool (a third of the CPU time), or axios's own adapter. Default: undici. */
   adapter?: 'undici' | 'http' | undefined;
   /** Finds a host's address; default: Node's. */
   lookup?: LookupFunction | undefined;
 }
 
+/** Headers are named in lower case; `data` is the body. */
+export type HttpAnswer = Pick<AxiosResponse<Buffer>, 'status' | 'headers' | 'data'>;
+
+interface HttpCall {
+  /** Path and query, from the service's base URL. */
+  path: string;
+  headers?: Record<string, string>;
+  /** Ends the call up to the last byte of the body. */
+  signal: AbortSignal;
+  /** The most that a body may hold after decompression. */
+  maxBodyBytes: number;
+}
+
 /**
  * GET over axios with every default that resilience wants otherwise: `timeout` does not bound a dripping body (the
  * signal does), bodies are unbounded, redirects and proxies are followed, and text that is no JSON resolves as a string
  * (so bytes are asked for, and read by `readJson`).
+ * @param maxSockets to this service; further calls wait for one
  */
-export function createHttpClient(options: HttpClientOptions): HttpClient {
-  const client: AxiosInstance = axios.create({
-    baseURL: options.url.replace(/\/$/, ''),
-    ...(options.adapter === 'http' ? ownAdapter(options) : undiciAdapter(options)),
+export function createHttpClient(address: ServiceAddress, maxSockets: number) {
+  const client = axios.create({
+    baseURL: address.url.replace(/\/$/, ''),
+    headers: { accept: 'application/json', 'accept-encoding': 'gzip', 'user-agent': address.userAgent },
+    ...(address.adapter === 'http' ? ownAdapter(address, maxSockets) : undiciAdapter(address, maxSockets)),
     maxRedirects: 0,
     proxy: false,
     decompress: true,
@@ -52,23 +50,16 @@ export function createHttpClient(options: HttpClientOptions): HttpClient {
     transformResponse: [],
     validateStatus: () => true,
   });
-  return async ({ path, headers, signal, maxBodyBytes }, named) => {
+  return async ({ path, headers = {}, signal, maxBodyBytes }: HttpCall, named: FailedCall): Promise<HttpAnswer> => {
     try {
-      const answer = await client.get<Buffer>(path, { headers, signal, maxContentLength: maxBodyBytes });
-      const answered = answer.headers;
-      return {
-        status: answer.status,
-        contentType: String(answered['content-type'] ?? ''),
-        retryAfter: answered['retry-after'] === undefined ? undefined : String(answered['retry-after']),
-        body: answer.data,
-      };
+      return await client.get<Buffer>(path, { headers, signal, maxContentLength: maxBodyBytes });
     } catch (error) {
       throw downstreamErrorOf(error, named);
     }
   };
 }
 
-function undiciAdapter({ url, maxSockets, lookup }: HttpClientOptions) {
+function undiciAdapter({ url, lookup }: ServiceAddress, maxSockets: number) {
   const pool = new Pool(new URL(url).origin, {
     connections: maxSockets,
     // Every call has a signal that ends it in time.
@@ -80,7 +71,7 @@ function undiciAdapter({ url, maxSockets, lookup }: HttpClientOptions) {
   return { adapter: createUndiciAdapter(pool) };
 }
 
-function ownAdapter({ maxSockets, lookup }: HttpClientOptions) {
+function ownAdapter({ lookup }: ServiceAddress, maxSockets: number) {
   const agent = { keepAlive: true, maxSockets, scheduling: 'lifo', ...(lookup && { lookup }) } as const;
   return { adapter: 'http', httpAgent: new HttpAgent(agent), httpsAgent: new HttpsAgent(agent) } as const;
 }

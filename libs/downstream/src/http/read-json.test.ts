@@ -4,10 +4,8 @@ import { readJson } from './read-json.ts';
 
 const call = { downstream: 'catalog', operation: 'getProduct' };
 const answer = (contentType: string, body: string | Buffer) => ({
-  status: 200,
-  retryAfter: undefined,
-  contentType,
-  body: Buffer.from(body),
+  headers: { 'content-type': contentType },
+  data: Buffer.from(body),
 });
 
 describe('a body', () => {

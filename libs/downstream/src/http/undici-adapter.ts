@@ -1,13 +1,9 @@
 import { promisify } from 'node:util';
 import { gunzip } from 'node:zlib';
-import {
-  AxiosError,
-  AxiosHeaders,
-  type AxiosAdapter,
-  type AxiosResponse,
-  type InternalAxiosRequestConfig,
-} from 'axios';
+import { AxiosError, AxiosHeaders, type AxiosAdapter, type AxiosResponse } from 'axios';
 import type { Dispatcher, Pool } from 'undici';
+
+type AxiosRequest = Parameters<AxiosAdapter>[0];
 
 const inflate = promisify(gunzip);
 
@@ -74,7 +70,7 @@ export function createUndiciAdapter(pool: Pool): AxiosAdapter {
     });
 }
 
-function pathOf({ baseURL = '', url = '' }: InternalAxiosRequestConfig): string {
+function pathOf({ baseURL = '', url = '' }: AxiosRequest): string {
   const base = new URL(baseURL).pathname;
   return (base === '/' ? '' : base) + url;
 }
@@ -85,13 +81,13 @@ async function decoded(body: Buffer, encoding: unknown, maxBytes: number): Promi
   throw Object.assign(new Error('a content encoding that nobody asked for'), { code: 'ERR_INVALID_CHAR' });
 }
 
-function tooLarge(config: InternalAxiosRequestConfig): AxiosError {
+function tooLarge(config: AxiosRequest): AxiosError {
   const limit = config.maxContentLength;
   return new AxiosError(`maxContentLength size of ${limit} exceeded`, AxiosError.ERR_BAD_RESPONSE, config);
 }
 
 /** @param answered whether the service had begun to answer, as axios tells by the response of its error */
-function axiosError(error: NodeJS.ErrnoException, config: InternalAxiosRequestConfig, answered: boolean): AxiosError {
+function axiosError(error: NodeJS.ErrnoException, config: AxiosRequest, answered: boolean): AxiosError {
   const code = error.code ?? error.name;
   if (code === 'ERR_BUFFER_TOO_LARGE') return tooLarge(config);
   const response = answered ? ({ status: 0 } as AxiosResponse) : undefined;
