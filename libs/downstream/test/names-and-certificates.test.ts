@@ -6,8 +6,8 @@ import { createServer } from 'node:https';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
+import { selfSigned, type SelfSigned } from '@product-bffs/downstreams/self-signed';
 import { running, sendJson, serving, type RawServer } from './raw-server.ts';
-import { selfSigned, type SelfSigned } from './self-signed.ts';
 import { wireProduct } from './wire-samples.ts';
 
 // Each test starts a process of its own.
