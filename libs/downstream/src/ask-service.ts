@@ -83,7 +83,7 @@ export function createAskService(
         operation: (alone ?? many)?.operation ?? operation,
         path: (path + text).replace(/[?&]$/, ''),
         maxBodyBytes: alone ? MAX_BODY_BYTES : MAX_BATCH_BODY_BYTES,
-        calls: wanted.map((waiting) => waiting.call),
+        calls: wanted.map((waiting) => waiting.call) as [SharedCall, ...SharedCall[]],
         read: alone ? readAlone : readTogether,
       });
       for (const { id: wantedId, settle } of wanted) {

@@ -51,6 +51,7 @@ export class Batches {
       const failure = new DownstreamSpared(named, 'too many calls of it wait already');
       for (const { settle } of batch) settle({ failure });
     };
-    setImmediate(() => this.#bulkhead.run(depart, refuse));
+    const isWanted = () => batch.some(({ call }) => !call.isCancelled);
+    setImmediate(() => this.#bulkhead.run(depart, refuse, isWanted));
   }
 }

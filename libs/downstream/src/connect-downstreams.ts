@@ -31,7 +31,10 @@ const withFeed = new Set(['catalog', 'pricing', 'inventory']);
 export function connectDownstreams<Name extends string>(options: ConnectOptions<Name>) {
   const { service, settings, events, onChange, clock } = options;
   const { CACHE_MB, REDIS_URL, REDIS_TIMEOUT_MS, FOLLOW_CHANGES } = settings;
-  const { onRedis } = events;
+  const onRedis: typeof events.onRedis = (seen) => {
+    if (seen.state === 'up') knowledge.remark();
+    events.onRedis?.(seen);
+  };
   const store = REDIS_URL ? createCacheStore({ url: REDIS_URL, timeoutMs: REDIS_TIMEOUT_MS, onRedis }) : undefined;
   const knowledge = new KnowledgeCache({ maxBytes: (CACHE_MB * 2 ** 20) / 2, store, prefix: service, clock });
   knowledge.onForget(onChange);
@@ -43,7 +46,8 @@ export function connectDownstreams<Name extends string>(options: ConnectOptions<
       const { [`${name.toUpperCase()}_URL`]: url, [`${name.toUpperCase()}_TIMEOUT_MS`]: timeoutMs } = addresses;
       const address = { url: String(url), timeoutMs: Number(timeoutMs), userAgent: service };
       if (FOLLOW_CHANGES === 'on' && withFeed.has(name)) {
-        unfollow.push(followChanges({ ...address, downstream: name, onChange: (source) => knowledge.forget(source) }));
+        const onChange = (source: string | undefined) => knowledge.forget(source);
+        unfollow.push(followChanges({ ...address, downstream: name, onChange }));
       }
       return { ...address, ...events, knowledge };
     },

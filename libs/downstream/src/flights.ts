@@ -6,23 +6,23 @@ export type Outcome<T> = { value: T } | { failure: unknown };
 /** A call that several requests may wait for. It speaks for the first of them, and ends when the last has left. */
 export interface SharedCall extends Pick<CallContext, 'requestId' | 'childTraceparent'> {
   readonly isCancelled: boolean;
-  /** How long its only waiter has, in milliseconds; of several, each has its own time. */
+  /** How long the most patient of its waiters has, in milliseconds; Infinity where it is made for later requests. */
   remainingMs(): number;
-  onCancel(cancel: () => void): void;
+  /** @param cancel is told why the last waiter left */
+  onCancel(cancel: (reason: unknown) => void): void;
 }
 
 /** One call under way, for all who want what it fetches. */
 export class Flight<T> implements SharedCall {
   readonly requestId: string;
   readonly childTraceparent: () => string;
-  readonly #first: CallContext;
   readonly #onLanded: ((outcome: Outcome<T>) => void)[] = [];
-  #onCancel: (() => void)[] | undefined;
-  #waiters = 0;
+  readonly #waiters: CallContext['deadline'][] = [];
+  #onCancel: ((reason: unknown) => void)[] | undefined;
+  #isForLater = false;
   #isCancelled = false;
 
   constructor(first: CallContext) {
-    this.#first = first;
     this.requestId = first.requestId;
     this.childTraceparent = first.childTraceparent;
   }
@@ -32,10 +32,10 @@ export class Flight<T> implements SharedCall {
   }
 
   remainingMs(): number {
-    return this.#waiters > 1 ? Infinity : this.#first.deadline.remainingMs();
+    return this.#isForLater ? Infinity : Math.max(...this.#waiters.map((deadline) => deadline.remainingMs()));
   }
 
-  onCancel(cancel: () => void): void {
+  onCancel(cancel: (reason: unknown) => void): void {
     (this.#onCancel ??= []).push(cancel);
   }
 
@@ -47,15 +47,20 @@ export class Flight<T> implements SharedCall {
     for (const listener of this.#onLanded) listener(outcome);
   }
 
-  enter(): void {
-    this.#waiters += 1;
+  enter(deadline: CallContext['deadline']): void {
+    this.#waiters.push(deadline);
   }
 
-  leave(): void {
-    this.#waiters -= 1;
-    if (this.#waiters > 0) return;
+  /** Nobody waits for it, and nobody can cancel it: it is made for those who ask next. */
+  keepFlying(): void {
+    this.#isForLater = true;
+  }
+
+  leave(deadline: CallContext['deadline']): void {
+    this.#waiters.splice(this.#waiters.indexOf(deadline), 1);
+    if (this.#isForLater || this.#waiters.length > 0) return;
     this.#isCancelled = true;
-    for (const cancel of this.#onCancel ?? []) cancel();
+    for (const cancel of this.#onCancel ?? []) cancel(deadline.signal.reason);
   }
 }
 
@@ -97,18 +102,19 @@ export class Flights {
  */
 export function landed<K, T>(
   flights: ReadonlyMap<K, Flight<T>>,
-  { deadline: { signal } }: Pick<CallContext, 'deadline'>,
+  { deadline }: Pick<CallContext, 'deadline'>,
   onLanded: (key: K, outcome: Outcome<T>) => void,
 ): Promise<void> {
+  const { signal } = deadline;
   return new Promise((resolve, reject) => {
     let inTheAir = flights.size;
     const leave = () => {
-      for (const flight of flights.values()) flight.leave();
+      for (const flight of flights.values()) flight.leave(deadline);
       reject(signal.reason as Error);
     };
     signal.addEventListener('abort', leave, { once: true });
     for (const [key, flight] of flights) {
-      flight.enter();
+      flight.enter(deadline);
       flight.onLanded((outcome) => {
         if (signal.aborted) return;
         onLanded(key, outcome);

@@ -14,7 +14,7 @@ export interface FollowChangesOptions extends ServiceAddress {
 const LIMIT = 1000;
 const MAX_BODY_BYTES = 1 << 20;
 const pageSchema = z.object({
-  changes: z.array(z.object({ id: z.string() })),
+  changes: z.array(z.object({ id: z.string(), at: z.string().optional() })),
   nextSequence: z.int().nonnegative(),
   hasMore: z.boolean(),
 });
@@ -29,13 +29,14 @@ const goneSchema = z.object({ newestSequence: z.int().nonnegative() });
 export function followChanges({ downstream, onChange, everyMs = 250, ...address }: FollowChangesOptions): () => void {
   const get = createHttpClient(address, 1);
   const ended = new AbortController();
+  const named = { downstream, operation: 'getChanges' };
+  const startedAt = Date.now();
   let since = 0;
   let isAtEnd = false;
   let isLate = false;
 
   /** @returns whether there is more right now */
   async function look(): Promise<boolean> {
-    const named = { downstream, operation: 'getChanges' };
     const signal = AbortSignal.any([ended.signal, AbortSignal.timeout(address.timeoutMs)]);
     const path = `/changes?since=${since}&limit=${LIMIT}`;
     const answer = await get({ path, signal, maxBodyBytes: MAX_BODY_BYTES }, named);
@@ -49,7 +50,9 @@ export function followChanges({ downstream, onChange, everyMs = 250, ...address 
     const { changes, nextSequence, hasMore } = pageSchema.parse(json);
     const isFurther = nextSequence > since;
     since = nextSequence;
-    if (isAtEnd) for (const id of new Set(changes.map((change) => change.id))) onChange(`${downstream}:${id}`);
+    // Until its end is found, only what changed since the start is news.
+    const news = isAtEnd ? changes : changes.filter(({ at = '' }) => Date.parse(at) > startedAt);
+    for (const id of new Set(news.map((change) => change.id))) onChange(`${downstream}:${id}`);
     return hasMore && isFurther;
   }
 

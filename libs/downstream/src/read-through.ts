@@ -16,6 +16,7 @@ interface Found<T> {
 
 /** How often an instance looks in Redis for what another is asking for. */
 const LOOK_AGAIN_MS = 25;
+const LONGEST_PAUSE_MS = 400;
 
 export interface ReadThroughOptions extends DownstreamEvents {
   downstream: string;
@@ -67,11 +68,13 @@ export function createReadThrough({ downstream, knowledge, askService, onLookup 
     };
     const fromOthers = async () => {
       let section = await look();
+      let pauseMs = LOOK_AGAIN_MS;
       // Of several instances whose knowledge ends, one asks, and the others find what it leaves: ahead of its time, when
       // nobody waits for it, as soon as it is there, and else after one look.
       for (let mayLook = newerThan > -Infinity; mayLook && section === undefined; mayLook = newerThan > clock()) {
         if (await knowledge.isTurn(key)) break;
-        await delay(LOOK_AGAIN_MS);
+        await delay(pauseMs);
+        pauseMs = Math.min(2 * pauseMs, LONGEST_PAUSE_MS);
         section = await look();
       }
       return section;
@@ -107,7 +110,7 @@ export function createReadThrough({ downstream, knowledge, askService, onLookup 
       const isFresh = softUntil > Math.max(clock(), freshUntil);
       if (section && (isFresh || (section.staleWhileRevalidate && softUntil > freshUntil))) {
         // Nobody waits for a refresh, and nobody can cancel it.
-        if (!isFresh || clock() >= (held?.refreshAt ?? Infinity)) join(id, key, softUntil).enter();
+        if (clock() >= (held?.refreshAt ?? Infinity)) join(id, key, softUntil).keepFlying();
         answers.set(id, isFresh ? section : stale(section));
         onLookup?.({ downstream, level: 'memory' });
       } else {
@@ -118,28 +121,36 @@ export function createReadThrough({ downstream, knowledge, askService, onLookup 
     if (underWay.size === 0) return answers;
 
     const startedAt = performance.now();
+    let level: Found<T>['level'] | undefined;
     const arrived = landed(underWay, context, (id, outcome) => {
-      answers.set(id, 'value' in outcome ? outcome.value.section : (outcome.failure as Error));
-      if (!('value' in outcome)) return;
-      const { section, level } = outcome.value;
+      if ('failure' in outcome) {
+        answers.set(id, outcome.failure as Error);
+        return;
+      }
+      const { section } = outcome.value;
+      ({ level } = outcome.value);
+      answers.set(id, section);
       onLookup?.({ downstream, level });
-      if (section.state === 'stale') join(id, keyOf(id), section.softUntil).enter();
+      if (section.state === 'stale') join(id, keyOf(id), section.softUntil).keepFlying();
     });
-    const inTime = old.size > 0 ? deadline.withinStaleLimit(arrived) : arrived;
+    const hadOld = old.size > 0;
+    const inTime = hadOld ? deadline.withinStaleLimit(arrived) : arrived;
     await inTime.catch((reason: unknown) => {
-      if (old.size === 0 || !(reason instanceof SectionFailure)) throw reason;
+      if (!hadOld || !(reason instanceof SectionFailure)) throw reason;
     });
-    timings?.push({ name: `${downstream}.${question.operation}`, ms: performance.now() - startedAt });
+    timings?.push({
+      name: `${downstream}.${question.operation}`,
+      ms: performance.now() - startedAt,
+      ...(level && { detail: level }),
+    });
 
     const late = () => new DownstreamTimeout({ downstream, operation: question.operation }, 'not in time');
     return new Map(
       ids.map((id) => {
         const answer = answers.get(id) ?? late();
         // Redis may have had an old value where this process had none.
-        const before =
-          answer instanceof SectionFailure
-            ? (old.get(id) ?? (knowledge.recall(keyOf(id))?.section as Known<T>))
-            : undefined;
+        const remembered = () => (old.get(id) ?? knowledge.recall(keyOf(id))?.section) as Known<T> | undefined;
+        const before = answer instanceof SectionFailure ? remembered() : undefined;
         if (before === undefined) return [id, answer] as const;
         onLookup?.({ downstream, level: 'stale' });
         return [id, stale(before)] as const;

@@ -319,8 +319,8 @@ it('a flight that everybody has left is not held, though its call never ends', a
   const forget = () => {
     const context = callContext();
     const flight = flights.join('catalog:lamp:product', context, () => undefined);
-    flight.enter();
-    flight.leave();
+    flight.enter(context.deadline);
+    flight.leave(context.deadline);
     return new WeakRef(flight);
   };
   const flight = forget();

@@ -272,5 +272,5 @@ it('tells where knowledge came from, and what it was made of', async () => {
   await catalog.getOverview('lamp', english, context);
   expect([...sources]).toEqual(['catalog:lamp', 'catalog:shade']);
   expect(lookups).toEqual(['service', 'service', 'memory']);
-  expect(timings).toEqual([{ name: 'catalog.getProduct', ms: expect.any(Number) }]);
+  expect(timings).toEqual([{ name: 'catalog.getProduct', ms: expect.any(Number), detail: 'service' }]);
 });

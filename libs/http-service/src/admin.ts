@@ -5,8 +5,6 @@ import type { Telemetry } from './telemetry.ts';
 export interface Readiness {
   /** Both ports are open. */
   listening: boolean;
-  /** What a first request would have had to wait for has been done once. */
-  warmed: boolean;
   /** SIGTERM came; no new work. */
   draining: boolean;
 }
@@ -20,13 +18,13 @@ export interface AdminOptions {
 }
 
 /**
- * The admin port: /livez, the loop turns; /readyz, listening, warmed and not draining (never a service or Redis: a shared fault
+ * The admin port: /livez, the loop turns; /readyz, listening (schemas are prepared before that) and not draining (never a service or Redis: a shared fault
  * would take every instance out); /status, always 200; /metrics for Prometheus.
  */
 export function createAdminServer({ name, version, commit, readiness, telemetry }: AdminOptions): Server {
   const startedAt = new Date().toISOString();
   const json = (status: number, body: object) => ({ status, type: 'application/json', body: JSON.stringify(body) });
-  const isReady = () => readiness.listening && readiness.warmed && !readiness.draining;
+  const isReady = () => readiness.listening && !readiness.draining;
 
   const pages: Record<string, () => { status: number; type: string; body: string | Promise<string> }> = {
     '/livez': () => json(200, { status: 'live' }),

@@ -173,7 +173,7 @@ export function createAnswers(options: AnswersOptions): Answers {
       const answer = stored(key, now);
       if (key === undefined || answer === undefined) return compose(req, res, making, key);
       writeStored(req, res, key, answer, now);
-      if (now >= answer.refreshAt) refresh(req, making, key, answer).catch(() => undefined);
+      if (now >= answer.refreshAt) refresh(req, making, key, answers.peek(key) ?? answer).catch(() => undefined);
       return undefined;
     },
     evict(source) {

@@ -17,8 +17,6 @@ export interface ServeOptions {
   app: Express;
   logger: Logger;
   telemetry: Telemetry;
-  /** Does once what a first request would have to wait for (a schema's first parse, code not yet run); a failure is logged. */
-  warmUp?: () => Promise<void> | void;
   /** Closes what the app stands on, once the last answer is out. */
   close: () => Promise<void>;
 }
@@ -41,7 +39,7 @@ export function configOrExit<C>(readConfig: () => C): C {
  */
 export async function serve(options: ServeOptions): Promise<void> {
   const { app, config, logger, name, version, telemetry } = options;
-  const readiness: Readiness = { listening: false, warmed: false, draining: false };
+  const readiness: Readiness = { listening: false, draining: false };
   const answer: RequestListener = (req, res) => {
     if (readiness.draining) res.setHeader('connection', 'close');
     app(req, res);
@@ -83,13 +81,6 @@ export async function serve(options: ServeOptions): Promise<void> {
     process.exit(1);
   }
   readiness.listening = true;
-  logger.debug({ port: portOf(server), adminPort: portOf(admin) }, 'listening');
-  try {
-    await options.warmUp?.();
-  } catch (error) {
-    logger.error({ err: error }, 'could not warm up');
-  }
-  readiness.warmed = true;
   logger.info({ port: portOf(server), adminPort: portOf(admin), version }, 'ready');
 }
 

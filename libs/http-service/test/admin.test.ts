@@ -13,7 +13,7 @@ const { logger } = collectingLogger();
 const telemetry = createTelemetry({ downstreams: ['catalog', 'pricing'], logger, measure: true });
 
 beforeEach(async () => {
-  readiness = { listening: true, warmed: true, draining: false };
+  readiness = { listening: true, draining: false };
   server = createAdminServer({ name: 'tiny', version: '1.2.3', commit: 'abc1234', readiness, telemetry });
   server.listen(0, '127.0.0.1');
   await once(server, 'listening');
@@ -26,18 +26,17 @@ afterEach(() => {
 const get = (path: string) => send((server.address() as AddressInfo).port, path);
 
 it.each([
-  ['listening', { listening: true, warmed: true, draining: false }, 200],
-  ['not listening yet', { listening: false, warmed: true, draining: false }, 503],
-  ['not warmed yet', { listening: true, warmed: false, draining: false }, 503],
-  ['draining', { listening: true, warmed: true, draining: true }, 503],
+  ['listening', { listening: true, draining: false }, 200],
+  ['not listening yet', { listening: false, draining: false }, 503],
+  ['draining', { listening: true, draining: true }, 503],
 ])('is ready or not: %s', async (_when, state, status) => {
   Object.assign(readiness, state);
   expect((await get('/readyz')).status).toBe(status);
 });
 
 it.each([
-  { listening: false, warmed: true, draining: false },
-  { listening: true, warmed: true, draining: true },
+  { listening: false, draining: false },
+  { listening: true, draining: true },
 ])('is alive and tells its status in any state: %j', async (state) => {
   Object.assign(readiness, state);
   expect((await get('/livez')).status).toBe(200);

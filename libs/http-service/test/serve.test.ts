@@ -115,25 +115,6 @@ describe('a service that was started', () => {
   });
 });
 
-describe('a service that warms up', () => {
-  it('is alive meanwhile, and ready only after that', async () => {
-    const running = run({ ...ordinary, LOG_LEVEL: 'debug', WARM_UP_MS: '1500' });
-    const { adminPort } = await logged(running, 'listening');
-    expect([await statusOf(adminPort, '/livez'), await statusOf(adminPort, '/readyz')]).toEqual([200, 503]);
-    await logged(running, 'ready');
-    expect(await statusOf(adminPort, '/readyz')).toBe(200);
-  });
-
-  it('and fails says so, and is ready all the same', async () => {
-    const { adminPort, log } = await startService({ WARM_UP: 'fails' });
-    expect(log).toMatchObject([
-      { level: 'error', msg: 'could not warm up', err: { message: 'it stays cold' } },
-      { msg: 'ready' },
-    ]);
-    expect(await statusOf(adminPort, '/readyz')).toBe(200);
-  });
-});
-
 describe.each(['SIGTERM', 'SIGINT'] as const)('a service that gets %s', (signal) => {
   it('finishes what is under way, closes what it stands on and exits 0', async () => {
     const service = await startService({ DRAIN_DELAY_MS: '0' });

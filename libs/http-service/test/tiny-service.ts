@@ -17,10 +17,6 @@ await serve({
   logger,
   telemetry: createTelemetry({ downstreams: [], logger, measure: false }),
   app: tinyApp(addRoutes, { logger }),
-  warmUp: async () => {
-    await pause(Number(environment['WARM_UP_MS'] ?? 0));
-    if (environment['WARM_UP'] === 'fails') throw new Error('it stays cold');
-  },
   close: () => {
     if (environment['CLOSE'] === 'fails') return Promise.reject(new Error('it does not close'));
     logger.info('closed what the app stands on');

@@ -48,7 +48,13 @@ export class KnowledgeCache {
   readonly #prefix: string;
   /** Keys in memory by source, and when each source was last said to have changed. */
   readonly #keys = new Map<string, Set<string>>();
-  readonly #changedAt = new LRUCache<string, number>({ max: CHANGES_KEPT });
+  readonly #changedAt = new LRUCache<string, number>({
+    max: CHANGES_KEPT,
+    // Of a change that is forgotten, everything of before may be: in doubt it is not used.
+    dispose: (at, _source, why) => {
+      if (why === 'evict') this.#allChangedAt = Math.max(this.#allChangedAt, at);
+    },
+  });
   readonly #onForget: ((source: string | undefined) => void)[] = [];
   #allChangedAt = -Infinity;
 
@@ -56,6 +62,7 @@ export class KnowledgeCache {
     this.clock = clock;
     this.#random = random;
     this.#store = store;
+    this.isShared = store !== undefined;
     this.#prefix = `${prefix}:${FORMAT}:`;
     if (maxBytes > 0) {
       this.#memory = new LRUCache({ maxSize: maxBytes, dispose: (_, key) => this.#unlist(key) });
@@ -63,9 +70,7 @@ export class KnowledgeCache {
   }
 
   /** Whether there is a second level. */
-  get isShared(): boolean {
-    return this.#store !== undefined;
-  }
+  readonly isShared: boolean;
 
   /** What this process remembers, within its hard lifetime. */
   recall(key: string): Remembered | undefined {
@@ -114,10 +119,15 @@ export class KnowledgeCache {
       this.#memory?.clear();
     } else {
       this.#changedAt.set(source, now);
-      this.#store?.set(this.#changedKey(source), String(now), LONGEST_LIFETIME_MS);
+      this.#mark(source, now);
       for (const key of this.#keys.get(source) ?? []) this.#memory?.delete(key);
     }
     for (const listener of this.#onForget) listener(source);
+  }
+
+  /** Redis is back: what changed while it was away is told to the other instances now. */
+  remark(): void {
+    for (const [source, at] of this.#changedAt.entries()) this.#mark(source, at);
   }
 
   /** @param listener is told the source of each change; undefined = all of them */
@@ -135,7 +145,7 @@ export class KnowledgeCache {
     const remembered = { section: { ...section, state: 'fresh' as const }, refreshAt };
     if (this.#memory !== undefined) {
       this.#memory.set(key, remembered, { size: Math.ceil(OVERHEAD_BYTES + OBJECT_PER_TEXT * bytes) });
-      this.#keys.set(source, (this.#keys.get(source) ?? new Set()).add(key));
+      if (this.#memory.has(key)) this.#keys.set(source, (this.#keys.get(source) ?? new Set()).add(key));
     }
     return remembered;
   }
@@ -156,6 +166,10 @@ export class KnowledgeCache {
     const keys = this.#keys.get(source);
     keys?.delete(key);
     if (keys?.size === 0) this.#keys.delete(source);
+  }
+
+  #mark(source: string, at: number): void {
+    this.#store?.set(this.#changedKey(source), String(at), LONGEST_LIFETIME_MS);
   }
 
   #changedKey(source: string): string {

@@ -13,7 +13,7 @@ export interface Attempts {
   hedges: TokenBucket;
   onHedge: () => void;
   /** Is told how to end all attempts. */
-  onCancel: (cancel: () => void) => void;
+  onCancel: (cancel: (reason?: Error) => void) => void;
   random: () => number;
 }
 
@@ -33,8 +33,8 @@ export async function attempts<T>(attempt: (controller: AbortController) => Prom
     controllers.push(controller);
     running.push(attempt(controller));
   };
-  of.onCancel(() => {
-    for (const controller of controllers) controller.abort(gone());
+  of.onCancel((reason = gone()) => {
+    for (const controller of controllers) controller.abort(reason);
   });
   begin();
   let hedge: NodeJS.Timeout | undefined;
@@ -56,7 +56,7 @@ export async function attempts<T>(attempt: (controller: AbortController) => Prom
     clearTimeout(hedge);
     if (running.length > 1 || !mayRetry(error) || !of.retries.take()) throw error;
     await new Promise((resolve) => setTimeout(resolve, of.random() * RETRY_WITHIN_MS));
-    if (controllers[0]?.signal.aborted === true) throw gone();
+    controllers[0]?.signal.throwIfAborted();
     of.onRetry();
     begin();
     return await (running[1] as Promise<T>);

@@ -13,11 +13,13 @@ setInterval(() => {
   for (const window of windows) window.emit('rotate');
 }, WINDOW_MS / BUCKETS).unref();
 
+type Verdict = 'well' | 'ill' | 'nothing';
+
 /**
  * What a call that ended says of its service's health. A 4xx was answered by a service that is well; a 429, and a call
  * that nobody waited for any more, say nothing.
  */
-function verdictOf(error: unknown): 'well' | 'ill' | 'nothing' {
+function verdictOf(error: unknown): Verdict {
   if (!(error instanceof DownstreamError)) return 'nothing';
   if (!(error instanceof DownstreamRefused) || error.status >= 500) return 'ill';
   return error.status === 429 ? 'nothing' : 'well';
@@ -29,7 +31,7 @@ export type Breaker = ReturnType<typeof createBreaker>;
  * Opens when more than half of at least 20 calls within 10 s failed, and lets one through every 2 s from then on. opossum
  * counts and times; it is told verdicts instead of results, since by itself it takes a filtered error, or a call from
  * before it opened, for a success that closes it. A verdict that says nothing is never given; a probe that says nothing
- * counts as failed, for the next one to find out.
+ * counts as failed, for the next one to find out. Calls are counted when they end.
  */
 export function createBreaker(named: FailedCall, onState: (state: BreakerState) => void) {
   const window = new EventEmitter();
@@ -57,32 +59,43 @@ export function createBreaker(named: FailedCall, onState: (state: BreakerState) 
     for (let n = 0; n < BUCKETS; n += 1) window.emit('rotate');
   });
 
+  const told = (verdict: Verdict) => (verdict === 'well' ? Promise.resolve() : Promise.reject(new Error(verdict)));
+
+  function probe<T>(call: () => Promise<T>): Promise<T> {
+    return new Promise<T>((resolve, reject) => {
+      const begin = () => {
+        const outcome = call();
+        outcome.then(resolve, reject);
+        return outcome.then(
+          () => told('well'),
+          (error: unknown) => told(verdictOf(error)),
+        );
+      };
+      circuit.fire(begin).catch((error: unknown) => {
+        if ((error as NodeJS.ErrnoException).code !== 'EOPENBREAKER') return;
+        reject(new DownstreamSpared(named, 'its breaker is open', RESET_MS));
+      });
+    });
+  }
+
   return {
     get state(): BreakerState {
       return state;
     },
     /** @throws DownstreamSpared where it is open; else what the call throws */
-    run: <T>(call: () => Promise<T>) =>
-      new Promise<T>((resolve, reject) => {
-        const begin = () => {
-          const isProbe = state === 'half-open';
-          const bornIn = openings;
-          const outcome = call();
-          outcome.then(resolve, reject);
-          return new Promise<void>((well, ill) => {
-            const settle = (error?: unknown) => {
-              const verdict = error === undefined ? 'well' : verdictOf(error);
-              if (bornIn !== openings || (verdict === 'nothing' && !isProbe)) return;
-              if (verdict === 'well') well();
-              else ill(new Error(verdict));
-            };
-            outcome.then(() => settle(), settle);
-          });
-        };
-        circuit.fire(begin).catch((error: unknown) => {
-          if ((error as NodeJS.ErrnoException).code === 'EOPENBREAKER')
-            reject(new DownstreamSpared(named, 'its breaker is open', RESET_MS));
-        });
-      }),
+    run<T>(call: () => Promise<T>): Promise<T> {
+      if (state !== 'closed') return probe(call);
+      const bornIn = openings;
+      const outcome = call();
+      const tell = (verdict: Verdict) => {
+        if (verdict === 'nothing' || state !== 'closed' || bornIn !== openings) return;
+        circuit.fire(() => told(verdict)).catch(() => undefined);
+      };
+      outcome.then(
+        () => tell('well'),
+        (error: unknown) => tell(verdictOf(error)),
+      );
+      return outcome;
+    },
   };
 }

@@ -1,7 +1,9 @@
+type Task = () => Promise<unknown> | undefined;
+
 /** Keeps one slow downstream from taking everything: so many tasks at once, as many waiting, the rest refused. */
 export class Bulkhead {
   readonly #limit: number;
-  readonly #waiting: (() => Promise<unknown> | undefined)[] = [];
+  #waiting: { task: Task; isWanted: () => boolean }[] = [];
   #running = 0;
 
   constructor(limit: number) {
@@ -11,14 +13,16 @@ export class Bulkhead {
   /**
    * @param task begins when there is room; undefined = there is nothing to do any more. It never rejects
    * @param refuse called instead where too many wait already
+   * @param isWanted whether anybody still waits for it: who has left takes nobody's place
    */
-  run(task: () => Promise<unknown> | undefined, refuse: () => void): void {
+  run(task: Task, refuse: () => void, isWanted: () => boolean): void {
+    if (this.#waiting.length >= this.#limit) this.#waiting = this.#waiting.filter((waiting) => waiting.isWanted());
     if (this.#running < this.#limit) this.#start(task);
-    else if (this.#waiting.length < this.#limit) this.#waiting.push(task);
+    else if (this.#waiting.length < this.#limit) this.#waiting.push({ task, isWanted });
     else refuse();
   }
 
-  #start(task: () => Promise<unknown> | undefined): void {
+  #start(task: Task): void {
     const done = task();
     if (done === undefined) {
       this.#next();
@@ -32,7 +36,7 @@ export class Bulkhead {
   }
 
   #next(): void {
-    const task = this.#waiting.shift();
-    if (task !== undefined) this.#start(task);
+    const next = this.#waiting.shift();
+    if (next !== undefined) this.#start(next.task);
   }
 }

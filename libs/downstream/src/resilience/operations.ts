@@ -1,4 +1,5 @@
-import { DownstreamError, DownstreamRefused, DownstreamSpared, type FailedCall } from '../errors.ts';
+import { DeadlineExceeded } from '@product-bffs/composition';
+import { DownstreamError, DownstreamRefused, DownstreamSpared, DownstreamTimeout, type FailedCall } from '../errors.ts';
 import type { SharedCall } from '../flights.ts';
 import type { GetJson, JsonAnswer, JsonGetter } from '../http/get-json.ts';
 import type { CallObservation, DownstreamEvents } from '../operation.ts';
@@ -10,7 +11,7 @@ import { TokenBucket } from './token-bucket.ts';
 export interface OperationCall<T> extends Pick<GetJson, 'path' | 'maxBodyBytes'> {
   operation: string;
   /** Who waits for it; it ends when nobody does any more. */
-  calls: readonly SharedCall[];
+  calls: readonly [SharedCall, ...SharedCall[]];
   /** @throws DownstreamInvalid where the answer makes no sense */
   read: (answer: JsonAnswer, named: FailedCall) => Read<T>;
 }
@@ -57,9 +58,7 @@ export function createOperations(downstream: string, getJson: JsonGetter, option
     const named = { downstream, operation };
     const state = states.get(operation) ?? newState(named);
     states.set(operation, state);
-    const [first] = calls;
-    if (first === undefined) throw new Error('A call that nobody waits for');
-    const { requestId, childTraceparent } = first;
+    const [{ requestId, childTraceparent }] = calls;
 
     async function attempt(controller: AbortController): Promise<T> {
       const startedAt = performance.now();
@@ -68,7 +67,7 @@ export function createOperations(downstream: string, getJson: JsonGetter, option
         if (outcome === 'ok') state.latencies.add(durationMs);
         onCall?.({ requestId, ...named, outcome, durationMs, ...(detail !== undefined && { detail }) });
       };
-      const leftMs = calls.length === 1 ? Math.ceil(first?.remainingMs() ?? Infinity) : Infinity;
+      const leftMs = Math.ceil(Math.max(1, ...calls.map((waiting) => waiting.remainingMs())));
       const traceparent = childTraceparent();
       const announcedMs = Math.min(timeoutMs, leftMs);
       try {
@@ -92,13 +91,18 @@ export function createOperations(downstream: string, getJson: JsonGetter, option
 
     const now = performance.now();
     if (now < state.pausedUntil) throw new DownstreamSpared(named, 'it asked to be left alone', state.retryAt - now);
+    // A service that used up most of its time is at fault, also where those who asked had less patience than that.
+    const whyCancelled = (reason: unknown) =>
+      reason instanceof DeadlineExceeded && performance.now() - now > timeoutMs / 2
+        ? new DownstreamTimeout(named, 'no complete answer while anybody could wait')
+        : undefined;
     return state.breaker.run(() =>
       attempts(attempt, {
         retries,
         hedges,
         onRetry: () => onRetry?.(named),
         onHedge: () => onHedge?.(named),
-        onCancel: (cancel) => whenAllAreCancelled(calls, cancel),
+        onCancel: (cancel) => whenAllAreCancelled(calls, (reason) => cancel(whyCancelled(reason))),
         hedgeAfterMs: hedge && state.breaker.state === 'closed' ? state.latencies.p95 : undefined,
         random: Math.random,
       }),
@@ -106,12 +110,12 @@ export function createOperations(downstream: string, getJson: JsonGetter, option
   };
 }
 
-function whenAllAreCancelled(calls: readonly SharedCall[], cancel: () => void): void {
+function whenAllAreCancelled(calls: readonly SharedCall[], cancel: (reason: unknown) => void): void {
   let left = calls.length;
   for (const call of calls) {
-    call.onCancel(() => {
+    call.onCancel((reason) => {
       left -= 1;
-      if (left === 0) cancel();
+      if (left === 0) cancel(reason);
     });
   }
 }
