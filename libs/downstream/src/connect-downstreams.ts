@@ -51,7 +51,7 @@ export function connectDownstreams<Name extends string>(options: ConnectOptions<
       }
       return { ...address, ...events, knowledge };
     },
-    async close(): Promise<void> {
+    close: async () => {
       for (const end of unfollow) end();
       await store?.close();
     },
