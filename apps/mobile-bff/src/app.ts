@@ -1,3 +1,4 @@
+import { anonymous, requireNeeds } from '@product-bffs/auth';
 import {
   accessLog,
   crossOrigin,
@@ -23,8 +24,9 @@ export function createApp({ config, logger, telemetry, downstreams, answers }: D
   app.use(crossOrigin(config.ALLOWED_ORIGINS));
   app.use(requestRules(app));
   app.use(productDetailRoute({ downstreams, answers, mediaBaseUrl: config.MEDIA_BASE_URL }));
-  app.use(openApiRoute(openApiDocument));
+  app.use(openApiRoute(openApiDocument, anonymous()));
   app.use(noSuchRoute);
   app.use(problemHandler({ problemBaseUrl: config.PROBLEM_BASE_URL, logger }));
+  requireNeeds(app);
   return app;
 }

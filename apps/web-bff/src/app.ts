@@ -1,3 +1,4 @@
+import { anonymous, requireNeeds } from '@product-bffs/auth';
 import {
   accessLog,
   crossOrigin,
@@ -27,8 +28,9 @@ export function createApp({ config, logger, telemetry, downstreams, answers }: D
     productDetailRoute({ downstreams, answers, publicUrl: config.PUBLIC_URL, mediaBaseUrl: config.MEDIA_BASE_URL }),
   );
   app.use(reviewPageRoute({ downstreams, answers }));
-  app.use(openApiRoute(openApiDocument));
+  app.use(openApiRoute(openApiDocument, anonymous()));
   app.use(noSuchRoute);
   app.use(problemHandler({ problemBaseUrl: config.PROBLEM_BASE_URL, logger }));
+  requireNeeds(app);
   return app;
 }

@@ -29,6 +29,21 @@ export class NotFound extends Error {
   override readonly name = 'NotFound';
 }
 
+/** Who asks may not, or not now: the answer is a problem of this code, with what the protocol wants beside it. */
+export class Refusal extends Error {
+  override readonly name = 'Refusal';
+  readonly code: 'invalid-request' | 'unauthenticated' | 'forbidden' | 'quota-exceeded' | 'service-unavailable';
+  /** WWW-Authenticate, Retry-After and the like. */
+  readonly headers: Readonly<Record<string, string>>;
+
+  /** @param detail for the reader, without anything that was sent */
+  constructor(code: Refusal['code'], detail: string, headers: Readonly<Record<string, string>> = {}) {
+    super(detail);
+    this.code = code;
+    this.headers = headers;
+  }
+}
+
 /** The client hung up; nobody waits for the answer any more. */
 export class ClientGone extends Error {
   override readonly name = 'ClientGone';

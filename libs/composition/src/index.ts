@@ -1,5 +1,5 @@
 export { Deadline } from './deadline.ts';
-export { ClientGone, DeadlineExceeded, NotFound, SectionFailure } from './failures.ts';
+export { ClientGone, DeadlineExceeded, NotFound, Refusal, SectionFailure } from './failures.ts';
 export { gather, optional, optionalBatch, required, requiredBatch, requiredOrNone, type Batch } from './gather.ts';
 export { combineSections, fresh, mapSection, missing, onlyNow, valueOf } from './section.ts';
 export { sectionState, sectionStateSchema } from './section.ts';

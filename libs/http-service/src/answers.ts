@@ -31,7 +31,7 @@ export interface AnswersOptions {
 
 /** How one answer is made where its bytes are not there. */
 export interface Making<C> {
-  /** Everything that shapes the answer beside its coding; absent: it is never kept. */
+  /** Everything that shapes the answer beside its coding and its subject; absent: it is never kept. */
   key?: readonly (string | number | undefined)[];
   compose: (context: RequestContext) => Promise<C>;
   /** What was composed as named sections, or several sets of them; absent: it is such a set itself. */
@@ -92,7 +92,7 @@ export function createAnswers(options: AnswersOptions): Answers {
 
   function write(req: Request, res: Response, answer: Stored, now: number, isStored: boolean): void {
     const { body, whole, madeAt, counters } = answer;
-    const isPrivate = requestStart(req)?.made?.subject !== undefined;
+    const isPrivate = requestStart(req)?.subject !== undefined;
     if (answer.headers === undefined || now > answer.headers.until || now < madeAt) {
       answer.headers = cacheHeadersOf(whole, { madeAt, now, isPrivate });
     }
@@ -131,13 +131,12 @@ export function createAnswers(options: AnswersOptions): Answers {
     for (const source of answer.sources) keysOf.set(source, (keysOf.get(source) ?? new Set()).add(key));
   }
 
-  async function compose<C extends object>(req: Request, res: Response, making: Making<C>, asked: string | undefined) {
+  async function compose<C extends object>(req: Request, res: Response, making: Making<C>, key: string | undefined) {
     const context = requestContext(req);
     current.add(context);
     try {
       const composed = await making.compose(context);
       const now = clock();
-      const key = context.subject === undefined ? asked : undefined;
       const neighbour = stored(key, now);
       if (key !== undefined && neighbour !== undefined) {
         writeStored(req, res, key, neighbour, now);
@@ -167,8 +166,7 @@ export function createAnswers(options: AnswersOptions): Answers {
 
   return {
     send(req, res, making) {
-      const isShared = making.key !== undefined && maxBytes > 0 && requestStart(req)?.made?.subject === undefined;
-      const key = isShared ? JSON.stringify(making.key) : undefined;
+      const key = making.key === undefined || maxBytes === 0 ? undefined : keyFor(req, making.key);
       const now = clock();
       const answer = stored(key, now);
       if (key === undefined || answer === undefined) return compose(req, res, making, key);
@@ -184,6 +182,12 @@ export function createAnswers(options: AnswersOptions): Answers {
       else for (const key of keysOf.get(source) ?? []) answers.delete(key);
     },
   };
+}
+
+/** No subject's key is another's, nor that of what is public: those begin with a bracket. */
+function keyFor(req: Request, key: NonNullable<Making<unknown>['key']>): string {
+  const subject = requestStart(req)?.subject;
+  return subject === undefined ? JSON.stringify(key) : JSON.stringify(subject) + JSON.stringify(key);
 }
 
 /** Stale knowledge is sent, but never kept: the next request looks for better. */

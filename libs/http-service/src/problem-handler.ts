@@ -1,4 +1,4 @@
-import { NotFound, SectionFailure, type MissingReason } from '@product-bffs/composition';
+import { NotFound, Refusal, SectionFailure, type MissingReason } from '@product-bffs/composition';
 import type { ErrorRequestHandler, Request, Response } from 'express';
 import type { Logger } from 'pino';
 import { defaultLocale } from './locale.ts';
@@ -34,7 +34,8 @@ function sendProblem(req: Request, res: Response, problem: Problem, json: string
   res.removeHeader('etag');
   res.setHeader('content-language', defaultLocale);
   const { maxAgeS, headers } = problem.given;
-  res.setHeader('cache-control', maxAgeS === undefined ? 'no-store' : `public, max-age=${maxAgeS}`);
+  const whose = requestStart(req)?.subject === undefined ? 'public' : 'private';
+  res.setHeader('cache-control', maxAgeS === undefined ? 'no-store' : `${whose}, max-age=${maxAgeS}`);
   res.writeHead(problem.status, {
     'content-type': 'application/problem+json',
     'content-length': body.length,
@@ -45,6 +46,10 @@ function sendProblem(req: Request, res: Response, problem: Problem, json: string
 
 function problemOf(error: unknown): Problem {
   if (error instanceof Problem) return error;
+  if (error instanceof Refusal) {
+    const { code, message: detail, headers } = error;
+    return new Problem(code, { detail, headers });
+  }
   if (error instanceof NotFound) {
     return new Problem('not-found', { detail: 'There is no such product.', maxAgeS: NOT_FOUND_MAX_AGE_S });
   }

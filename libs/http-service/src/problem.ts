@@ -3,12 +3,15 @@ import { z } from 'zod';
 /** Every problem these services know (RFC 9457): its code, which ends the type URI, its status and its title. */
 export const problems = {
   'invalid-request': { status: 400, title: 'The request is not valid' },
+  unauthenticated: { status: 401, title: 'Who asks is not known' },
+  forbidden: { status: 403, title: 'Not allowed' },
   'not-found': { status: 404, title: 'Not found' },
   'method-not-allowed': { status: 405, title: 'Method not allowed' },
   'not-acceptable': { status: 406, title: 'Not acceptable' },
   'request-timeout': { status: 408, title: 'The request took too long to arrive' },
   'content-too-large': { status: 413, title: 'Content too large' },
   'unsupported-media-type': { status: 415, title: 'Unsupported media type' },
+  'quota-exceeded': { status: 429, title: 'The quota is used up' },
   'header-fields-too-large': { status: 431, title: 'Request header fields too large' },
   'internal-error': { status: 500, title: 'Internal error' },
   'invalid-downstream-answer': { status: 502, title: 'A service gave an answer that makes no sense' },

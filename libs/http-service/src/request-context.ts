@@ -16,8 +16,8 @@ export interface RequestContext {
   readonly sources: Set<string>;
   /** What the answer waited for, and how long. */
   readonly timings: Timing[];
-  /** Whose identity calls carry, set before the first of them; absent: nobody's. Answers to a subject are private. */
-  subject?: string;
+  /** Whose identity calls carry; absent: nobody's. */
+  readonly subject?: string;
   /** Knowledge that ends by then is asked for anew, though it is still fresh; milliseconds since the epoch. */
   readonly freshUntil?: number;
 }
@@ -50,6 +50,10 @@ export interface RequestStart {
   readonly background: (freshUntil: number) => RequestContext;
   /** The context, where someone asked for it. */
   made: RequestContext | undefined;
+  /** Whose answer it is: such an answer is private, and kept for this subject alone. */
+  subject: string | undefined;
+  /** Request headers beside those of content negotiation that have a say in the answer, as Vary lists them. */
+  vary: string | undefined;
   /** Of the answer, and whether Accept-Language had a say. */
   language: { locale: Locale; negotiated: boolean } | undefined;
 }
@@ -81,14 +85,35 @@ export function startRequestContext(options: RequestContextOptions): RequestHand
 
 /** @throws when the app was built without startRequestContext */
 export function requestContext(req: Request): RequestContext {
-  const request = requestStart(req);
-  if (request === undefined) throw new Error('startRequestContext is missing from the app');
+  const request = started(req);
   return (request.made ??= request.context());
 }
 
 /** Undefined where the app was built without startRequestContext. */
 export function requestStart(req: ServerResponse['req']): RequestStart | undefined {
   return (req as Started)[start];
+}
+
+/**
+ * The answer belongs to this subject, from its first question on.
+ * @param subject opaque and stable: a name or an address is no subject
+ * @throws when something was already asked for nobody
+ */
+export function actFor(req: Request, subject: string): void {
+  const request = started(req);
+  if (request.made !== undefined) throw new Error('A subject has to be known before anything is asked');
+  request.subject = subject;
+}
+
+/** A header of the request that has a say in who is answered; caches are told. */
+export function varyOn(req: Request, header: string): void {
+  started(req).vary = header;
+}
+
+function started(req: Request): RequestStart {
+  const request = requestStart(req);
+  if (request === undefined) throw new Error('startRequestContext is missing from the app');
+  return request;
 }
 
 function startOf(req: Request, res: Response, options: RequestContextOptions): RequestStart {
@@ -105,9 +130,11 @@ function startOf(req: Request, res: Response, options: RequestContextOptions): R
   const contextWith = (deadline: Deadline): RequestContext => {
     const own = traceOnce();
     const spans = () => childTraceparent(own);
-    return { requestId, trace: own, deadline, childTraceparent: spans, sources: new Set(), timings: [] };
+    const { subject } = request;
+    const whose = subject === undefined ? {} : { subject };
+    return { requestId, trace: own, deadline, childTraceparent: spans, sources: new Set(), timings: [], ...whose };
   };
-  return {
+  const request: RequestStart = {
     requestId,
     startedAt,
     trace: traceOnce,
@@ -120,8 +147,11 @@ function startOf(req: Request, res: Response, options: RequestContextOptions): R
     },
     background: (freshUntil) => ({ ...contextWith(new Deadline({ budgetMs: deadlineMs })), freshUntil }),
     made: undefined,
+    subject: undefined,
+    vary: undefined,
     language: undefined,
   };
+  return request;
 }
 
 function isFromTrustedProxy(req: Request): boolean {

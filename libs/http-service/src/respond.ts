@@ -28,11 +28,12 @@ export function respond(req: Request, res: Response, { body, cacheControl, heade
   const accepted = isCompressible ? req.headers['accept-encoding'] : undefined;
   const coding = accepted === undefined ? 'identity' : codingOf(accepted, () => preferredCoding(accepted));
   const etag = representations.etag(coding);
-  const { requestId = '', language } = requestStart(req) ?? {};
+  const { requestId = '', language, vary: asked } = requestStart(req) ?? {};
   // All in one list: Node takes twice as long where a header was set before.
   const sent = [...constant, 'x-request-id', requestId, 'content-language', language?.locale ?? defaultLocale];
   const varied = [
     res.getHeader('vary'),
+    asked,
     language?.negotiated && 'Accept-Language',
     isCompressible && 'Accept-Encoding',
   ];

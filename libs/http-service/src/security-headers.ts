@@ -23,6 +23,7 @@ export function completeHeaders(app: Express): void {
     const set = (value: string, name: string) => this.hasHeader(name) || this.setHeader(name, value);
     constantHeaders.forEach(set);
     set(locale, 'content-language');
+    if (request?.vary !== undefined) this.vary(request.vary);
     if (negotiated) this.vary('Accept-Language');
     if (request !== undefined) set(request.requestId, 'x-request-id');
     return ServerResponse.prototype.writeHead.apply(this, args as [number]) as Response;

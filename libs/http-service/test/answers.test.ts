@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { fresh, missing, type Section } from '@product-bffs/composition';
 import fc from 'fast-check';
-import { createAnswers, requestContext } from '../src/index.ts';
+import { actFor, createAnswers, requestContext } from '../src/index.ts';
 import { eventually, jsonOf, startTiny, type Answer } from './tiny.ts';
 
 const start = Date.parse('2026-03-01T12:00:00Z');
@@ -15,7 +15,7 @@ interface Shown {
 }
 
 /** A service that answers with what it knows of a thing, whose versions change as a test says. */
-async function serving(options: { maxBytes?: number; timing?: boolean } = {}) {
+async function serving(options: { maxBytes?: number; timing?: boolean; random?: () => number } = {}) {
   const world = {
     now: start,
     versions: new Map<string, number>(),
@@ -25,9 +25,7 @@ async function serving(options: { maxBytes?: number; timing?: boolean } = {}) {
     begun: 0,
     composed: 0,
     presented: 0,
-    /** Known before anything is composed, or found out by it. */
     subject: undefined as string | undefined,
-    foundSubject: undefined as string | undefined,
     told: [] as { kind: string; ageMs: number }[],
     counted: 0,
   };
@@ -44,7 +42,7 @@ async function serving(options: { maxBytes?: number; timing?: boolean } = {}) {
   const tiny = await startTiny((app) => {
     app.get('/things/:id{/:variant}', (req, res) => {
       const { id, variant } = req.params;
-      if (world.subject !== undefined) requestContext(req).subject = world.subject;
+      if (world.subject !== undefined) actFor(req, world.subject);
       return answers.send(req, res, {
         key: ['thing', id, variant],
         compose: async (context) => {
@@ -56,7 +54,6 @@ async function serving(options: { maxBytes?: number; timing?: boolean } = {}) {
           world.begun += 1;
           await world.gate;
           world.composed += 1;
-          if (world.foundSubject !== undefined) context.subject = world.foundSubject;
           return { thing, version: { ...fresh(version, lifetime, world.now), softUntil: Infinity } };
         },
         sectionsOf: ({ thing }) => [{ thing }],
@@ -162,6 +159,30 @@ describe('an answer that was made before', () => {
   });
 });
 
+describe('an answer whose end is near', () => {
+  it('is made anew once, for nobody who waits, and sent as it was meanwhile: in any coding', async () => {
+    const { world, get } = await serving({ random: () => 1 });
+    const made = await get({ 'accept-encoding': 'identity' });
+    world.now = start + 4499;
+    await get({ 'accept-encoding': 'identity' });
+    expect(world.begun).toBe(1);
+    let open: () => void = () => undefined;
+    world.gate = new Promise((resolve) => (open = resolve));
+    world.now = start + 4500;
+    for (const coding of ['gzip', 'gzip', 'br', 'identity', 'gzip']) {
+      const { headers, status } = await get({ 'accept-encoding': coding });
+      expect([status, headers['age']]).toEqual([200, '4']);
+      expect(world.begun).toBe(2);
+    }
+    expect((await get({ 'accept-encoding': 'identity' })).body).toBe(made.body);
+    open();
+    await eventually(() => world.presented === 2);
+    world.now = start + 5000;
+    expect(shownBy(await get({ 'accept-encoding': 'identity' })).softUntil).toBe(start + 9500);
+    expect(world.begun).toBe(2);
+  });
+});
+
 describe('an answer is never kept', () => {
   it.each<[string, (now: number) => Section<unknown>]>([
     ['a section is missing', () => missing('timeout')],
@@ -226,7 +247,7 @@ describe('an answer is never kept', () => {
     expect(nothing.world.composed).toBe(2);
   });
 
-  it('nor taken from what was kept, where it belongs to one subject', async () => {
+  it('nor taken from what was kept for others, where it belongs to one subject', async () => {
     const { world, get } = await serving();
     const shared = await get();
     world.subject = 'ana';
@@ -240,13 +261,25 @@ describe('an answer is never kept', () => {
   });
 });
 
-it('is not kept either where it turns out to belong to one subject while it is composed', async () => {
+it('is kept for each subject alone', async () => {
   const { world, get } = await serving();
-  world.foundSubject = 'ana';
-  expect((await get()).headers['cache-control']).toMatch(/^private/);
-  world.foundSubject = undefined;
-  expect((await get()).headers['cache-control']).toMatch(/^public/);
-  expect(world.composed).toBe(2);
+  for (const subject of ['ana', 'ben', 'ana"', undefined, 'ana', 'ben', 'ana"', undefined]) {
+    world.subject = subject;
+    const { headers } = await get();
+    expect(headers['cache-control']).toMatch(subject === undefined ? /^public/ : /^private/);
+    expect('cdn-cache-control' in headers).toBe(subject === undefined);
+  }
+  expect(world.composed).toBe(4);
+});
+
+it('is nobody else’s once something was asked for nobody', async () => {
+  const tiny = await startTiny((app) => {
+    app.get('/late', (req) => {
+      requestContext(req);
+      actFor(req, 'ana');
+    });
+  });
+  expect((await tiny.send('/late')).status).toBe(500);
 });
 
 it('is composed for each of a thousand who ask at once, and presented for all of them once', async () => {

@@ -1,13 +1,13 @@
 import { describe, expect, it } from '@jest/globals';
 import { openApiRoute, respond } from '../src/index.ts';
-import { startTiny } from './tiny.ts';
+import { everyone, startTiny } from './tiny.ts';
 import type { TinyOptions } from './tiny-app.ts';
 
 const serving = (options: TinyOptions = {}) =>
   startTiny((app) => {
     app.get('/', (req, res) => respond(req, res, { body: {}, cacheControl: 'no-store' }));
     app.get('/by-id/:id', (req, res) => respond(req, res, { body: {}, cacheControl: 'no-store' }));
-    app.use(openApiRoute({ openapi: '3.1.0', info: { title: 'tiny' } }));
+    app.use(openApiRoute({ openapi: '3.1.0', info: { title: 'tiny' } }, everyone));
   }, options);
 
 const shop = 'https://shop.example';

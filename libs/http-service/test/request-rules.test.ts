@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { Router } from 'express';
 import { deflateSync } from 'node:zlib';
 import { newRouter, openApiRoute } from '../src/index.ts';
-import { jsonOf, startTiny, type TinyRequest } from './tiny.ts';
+import { everyone, jsonOf, startTiny, type TinyRequest } from './tiny.ts';
 
 /** Routes as apps have them: in routers, also below a path, and one that takes a body. */
 const serving = () =>
@@ -25,7 +25,7 @@ const serving = () =>
     });
     orders.use('/orders/:order', lines);
     app.use('/v1', orders);
-    app.use(openApiRoute({ openapi: '3.1.0' }));
+    app.use(openApiRoute({ openapi: '3.1.0' }, everyone));
   });
 
 const json = { 'content-type': 'application/json' };

@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { createServer, request, type IncomingHttpHeaders, type IncomingMessage } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { text } from 'node:stream/consumers';
-import type { Express } from 'express';
+import type { Express, RequestHandler } from 'express';
 import type { RequestObservation } from '../src/index.ts';
 import { collectingLogger } from './log-lines.ts';
 import { answerClientErrors } from '../src/client-error.ts';
@@ -30,6 +30,9 @@ export interface Tiny {
   /** Sends the path as it is written, which fetch does not. */
   send(path: string, options?: TinyRequest): Promise<Answer>;
 }
+
+/** Guards nothing. */
+export const everyone: RequestHandler = (_req, _res, next) => next();
 
 const stops: (() => Promise<void>)[] = [];
 afterEach(async () => {

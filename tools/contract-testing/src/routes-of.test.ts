@@ -11,7 +11,7 @@ it('lists every route of an app as OpenAPI writes paths, sorted, and nothing tha
   products.get('/products', () => undefined);
   products.post('/products', () => undefined);
   app.use(products);
-  app.use(openApiRoute({}));
+  app.use(openApiRoute({}, (_req, _res, next) => next()));
   app.get('/:version/changes', () => undefined);
   expect(routesOf(app)).toEqual([
     'GET /openapi.json',

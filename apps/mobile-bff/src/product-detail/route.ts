@@ -1,3 +1,4 @@
+import { anonymous } from '@product-bffs/auth';
 import { imageWidthFor } from '@product-bffs/downstream';
 import { inputReader, negotiateLocale, newRouter, type Answers } from '@product-bffs/http-service';
 import type { Router } from 'express';
@@ -20,7 +21,7 @@ const readList = inputReader({ params: z.strictObject({}), query: productListQue
 export function productDetailRoute({ downstreams, answers, mediaBaseUrl }: ProductDetailRoute): Router {
   const router = newRouter();
 
-  router.get('/products/:productId', (req, res) => {
+  router.get('/products/:productId', anonymous(), (req, res) => {
     const { params, query } = readProduct(req);
     const { productId } = params;
     const { currency, ...imageSize } = query;
@@ -34,7 +35,7 @@ export function productDetailRoute({ downstreams, answers, mediaBaseUrl }: Produ
   });
 
   // Lists are put together each time, from what is known of each product: there are too many to keep.
-  router.get('/products', (req, res) => {
+  router.get('/products', anonymous(), (req, res) => {
     const { query } = readList(req);
     const { ids, currency, ...imageSize } = query;
     const locale = negotiateLocale(req, query.locale);

@@ -1,3 +1,4 @@
+import { anonymous } from '@product-bffs/auth';
 import { inputReader, negotiateLocale, newRouter, type Answers } from '@product-bffs/http-service';
 import type { Router } from 'express';
 import { z } from 'zod';
@@ -19,7 +20,7 @@ const readList = inputReader({ params: z.strictObject({}), query: productListQue
 export function productDetailRoute({ downstreams, answers, problemBaseUrl }: ProductDetailRoute): Router {
   const router = newRouter();
 
-  router.get(`/${VERSION}/products/:productId`, (req, res) => {
+  router.get(`/${VERSION}/products/:productId`, anonymous(), (req, res) => {
     const { params, query } = readRecord(req);
     const { productId } = params;
     const { currency } = query;
@@ -33,7 +34,7 @@ export function productDetailRoute({ downstreams, answers, problemBaseUrl }: Pro
   });
 
   // Lists are put together each time, from what is known of each product: there are too many to keep.
-  router.get(`/${VERSION}/products`, (req, res) => {
+  router.get(`/${VERSION}/products`, anonymous(), (req, res) => {
     const { query } = readList(req);
     const { ids, currency } = query;
     const locale = negotiateLocale(req, query.locale);

@@ -1,3 +1,4 @@
+import { anonymous } from '@product-bffs/auth';
 import { inputReader, negotiateLocale, newRouter, type Answers } from '@product-bffs/http-service';
 import type { Router } from 'express';
 import type { Downstreams } from '../dependencies.ts';
@@ -17,7 +18,7 @@ const readProduct = inputReader({ params: productParams, query: productQuery });
 /** GET /products/{productId}: everything that a product's page shows. */
 export function productDetailRoute({ downstreams, answers, publicUrl, mediaBaseUrl }: ProductDetailRoute): Router {
   const router = newRouter();
-  router.get('/products/:productId', (req, res) => {
+  router.get('/products/:productId', anonymous(), (req, res) => {
     const { params, query } = readProduct(req);
     const { productId } = params;
     const { currency } = query;

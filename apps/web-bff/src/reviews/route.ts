@@ -1,3 +1,4 @@
+import { anonymous } from '@product-bffs/auth';
 import { DownstreamRefused } from '@product-bffs/downstream';
 import { inputReader, invalidRequest, negotiateLocale, newRouter, type Answers } from '@product-bffs/http-service';
 import type { Router } from 'express';
@@ -17,7 +18,7 @@ const readPage = inputReader({ params: productParams, query: reviewPageQuery });
 /** GET /products/{productId}/reviews: a page of a product's reviews, newest first. */
 export function reviewPageRoute({ downstreams, answers }: ReviewPageRoute): Router {
   const router = newRouter();
-  router.get('/products/:productId/reviews', (req, res) => {
+  router.get('/products/:productId/reviews', anonymous(), (req, res) => {
     const { params, query } = readPage(req);
     const { productId } = params;
     const locale = negotiateLocale(req, query.locale);
