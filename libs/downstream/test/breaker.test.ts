@@ -1,12 +1,14 @@
 import { beforeEach, describe, expect, it, jest } from '@jest/globals';
-import { ClientGone } from '@product-bffs/composition';
+import { ClientGone, Deadline } from '@product-bffs/composition';
 import { DownstreamInvalid, DownstreamRefused, DownstreamSpared, DownstreamTimeout } from '../src/errors.ts';
-import type { BreakerState } from '../src/operation.ts';
+import { Flight, landed } from '../src/flights.ts';
+import type { BreakerState, CallContext, CallObservation } from '../src/operation.ts';
 import type { Breaker } from '../src/resilience/breaker.ts';
 
 // The windows of all breakers turn by one timer, which is to be a fake one too.
 jest.useFakeTimers();
 const { createBreaker } = await import('../src/resilience/breaker.ts');
+const { createOperations } = await import('../src/resilience/operations.ts');
 
 const named = { downstream: 'pricing', operation: 'getPrice' };
 const RESET_MS = 2000;
@@ -50,6 +52,13 @@ async function halfOpen(): Promise<void> {
   expect(breaker.state).toBe('half-open');
 }
 
+/** Calls of which nobody can tell how their service is. */
+const saysNothing: [string, () => () => Promise<string>][] = [
+  ['told 429', () => failing(new DownstreamRefused(named, 429, 1000))],
+  ['cancelled', () => failing(new ClientGone('gone'))],
+  ['under way', () => held().call],
+];
+
 describe('a breaker stays closed', () => {
   it('for fewer than 20 calls, whatever becomes of them', async () => {
     await runs(19, ill);
@@ -74,6 +83,12 @@ describe('a breaker stays closed', () => {
     expect(breaker.state).toBe('closed');
   });
 
+  it.each(saysNothing)('for fewer than 20 calls that failed, beside others that were %s', async (_what, nothing) => {
+    for (let n = 0; n < 10; n += 1) void run(nothing());
+    await runs(19, ill);
+    expect(breaker.state).toBe('closed');
+  });
+
   it('for failures that lie more than 10 s apart', async () => {
     for (let n = 0; n < 40; n += 1) {
       await run(ill);
@@ -90,6 +105,15 @@ describe('a breaker opens', () => {
     ['nonsense', new DownstreamInvalid(named, 'nonsense')],
   ])('at the 20th call that ended in %s', async (_what, error) => {
     await runs(20, failing(error));
+    expect(breaker.state).toBe('open');
+  });
+
+  it.each(saysNothing)('at the 20th call that failed, however many were %s', async (_what, nothing) => {
+    for (let n = 0; n < 20; n += 1) {
+      expect(breaker.state).toBe('closed');
+      for (let more = 0; more < 5; more += 1) void run(nothing());
+      await run(ill);
+    }
     expect(breaker.state).toBe('open');
   });
 
@@ -159,6 +183,59 @@ describe('a breaker that was open for 2 s', () => {
     await run(well);
     await runs(18, ill);
     expect(breaker.state).toBe('closed');
+  });
+});
+
+describe('a silent service, where those who wait have less patience than its attempts may take,', () => {
+  const timeoutMs = 200;
+  function silentService() {
+    const seen: CallObservation[] = [];
+    const entered: BreakerState[] = [];
+    const silent = ({ controller: { signal } }: { controller: AbortController }) =>
+      new Promise<never>((_, reject) => {
+        signal.addEventListener('abort', () => reject(signal.reason as Error));
+      });
+    const events = { onCall: (call: CallObservation) => seen.push(call), onBreaker: () => entered.push('open') };
+    const call = createOperations('pricing', silent, { timeoutMs, ...events });
+    /** One call that several wait for, each until its time is up, unless they leave a millisecond before the last. */
+    const ask = async (budgetsMs: number[], leave?: (deadline: Deadline) => void) => {
+      const contexts = budgetsMs.map((budgetMs): CallContext => {
+        return { deadline: new Deadline({ budgetMs }), requestId: 'r', childTraceparent: () => 'trace' };
+      });
+      const flight = new Flight<string>(contexts[0] as CallContext);
+      const waits = contexts.map((context) => landed(new Map([['lamp', flight]]), context, () => undefined));
+      const ended = Promise.allSettled(waits);
+      const read = () => ({ answer: 'lamp', outcome: 'ok' as const });
+      const failed = call({ operation: 'getPrice', path: '/', maxBodyBytes: 1, calls: [flight], read }).catch(
+        (error: unknown) => error,
+      );
+      await jest.advanceTimersByTimeAsync(Math.max(...budgetsMs) - 1);
+      for (const { deadline } of contexts) leave?.(deadline);
+      await jest.advanceTimersByTimeAsync(1);
+      await ended;
+      return failed;
+    };
+    return { seen, entered, ask };
+  }
+
+  it('is at fault once it has used up more than half of an attempt, and its breaker counts that', async () => {
+    const { seen, entered, ask } = silentService();
+    for (let n = 0; n < 20; n += 1) {
+      expect(entered).toEqual([]);
+      expect(await ask([50, timeoutMs / 2 + 1])).toBeInstanceOf(DownstreamTimeout);
+    }
+    expect(new Set(seen.map(({ outcome }) => outcome))).toEqual(new Set(['timeout']));
+    expect(entered).toEqual(['open']);
+  });
+
+  it.each<[string, number, (deadline: Deadline) => void]>([
+    ['before that', timeoutMs / 2, () => undefined],
+    ['where the last of them hung up', timeoutMs - 1, (deadline) => deadline.end()],
+  ])('is not at fault %s', async (_when, budgetMs, leave) => {
+    const { seen, entered, ask } = silentService();
+    for (let n = 0; n < 30; n += 1) expect(await ask([50, budgetMs], leave)).toBeInstanceOf(ClientGone);
+    expect(new Set(seen.map(({ outcome }) => outcome))).toEqual(new Set(['cancelled']));
+    expect(entered).toEqual([]);
   });
 });
 

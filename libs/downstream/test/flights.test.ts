@@ -1,4 +1,4 @@
-import { setTimeout as delay } from 'node:timers/promises';
+import { setImmediate as nextTurn, setTimeout as delay } from 'node:timers/promises';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { ClientGone, DeadlineExceeded } from '@product-bffs/composition';
 import { sampleEntry, startDownstreams, type Downstreams } from '@product-bffs/downstreams';
@@ -298,6 +298,23 @@ describe('with 64 calls of a service under way', () => {
     await Promise.all([...underWay, ...waiting]);
     clearInterval(answering);
     expect(requests).toHaveLength(128);
+  });
+
+  it('who has left takes no place of those that wait', async () => {
+    const { held, requests, underWay, ask } = await slowPricing();
+    const contexts = Array.from({ length: 64 }, () => callContext());
+    const waiting = contexts.map((context, n) => ask('lamp', { context, priceList: `waiting-${n}` }));
+    await nextTurn();
+    contexts[10]?.deadline.end();
+    const outcomes = Promise.allSettled([...waiting, ask('lamp', { priceList: 'instead' })]);
+    await expect(ask('lamp', { priceList: 'too-much' })).rejects.toThrow(DownstreamSpared);
+    const answering = setInterval(() => held.splice(0).forEach((answer) => answer()), 2);
+    const failures = (await outcomes).filter(({ status }) => status === 'rejected');
+    clearInterval(answering);
+    expect(failures).toMatchObject([{ reason: expect.any(ClientGone) }]);
+    await Promise.all(underWay);
+    expect(requests).toHaveLength(128);
+    expect(requests.at(-1)?.url).toContain('priceList=instead');
   });
 
   it('what waits and is wanted by nobody any more is never asked for', async () => {

@@ -117,6 +117,30 @@ describe('from the start', () => {
   });
 });
 
+it('what changed since the start is told though the end of the feed is not found yet, and nothing else', async () => {
+  const hour = 3_600_000;
+  const at = (ms: number) => new Date(Date.now() + ms).toISOString();
+  const pages = [
+    [{ id: 'old', at: at(-hour) }, { id: 'new', at: at(hour) }, { id: 'undated' }],
+    [
+      { id: 'new', at: at(hour) },
+      { id: 'newer', at: at(2 * hour) },
+      { id: 'newer', at: at(2 * hour) },
+      { id: 'older', at: at(-2 * hour) },
+    ],
+    [{ id: 'odd', at: 'yesterday' }],
+  ];
+  const { url, requests } = await serving((req, res) => {
+    const since = Number(new URL(req.url ?? '', 'http://pricing').searchParams.get('since'));
+    const changes = pages[since] ?? [];
+    // Of the page after the last nothing comes: all that was before it has been told.
+    if (since < pages.length) sendJson(res, { changes, nextSequence: since + 1, hasMore: true });
+  });
+  const told = follow({ url });
+  await until(() => requests.length > pages.length);
+  expect(told).toEqual(['pricing:new', 'pricing:new', 'pricing:newer']);
+});
+
 it('tells of a change within a second, as often as it looks unless told otherwise', async () => {
   const told = follow({ everyMs: undefined });
   await lookedAgain();

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
-import { Deadline } from '@product-bffs/composition';
+import { Deadline, fresh } from '@product-bffs/composition';
 import { sampleEntry, startDownstreams, type Downstreams, type FaultInput } from '@product-bffs/downstreams';
 import { KnowledgeCache } from '../src/cache/knowledge-cache.ts';
 import { createCatalogClient, createInventoryClient, createPricingClient } from '../src/index.ts';
@@ -236,6 +236,42 @@ describe('memory', () => {
     await ask();
     await ask();
     expect(calls('catalog')).toBe(2);
+  });
+});
+
+describe('of more changes than it notes', () => {
+  const key = 'pricing:lamp:price?currency=GBP';
+  const priceAsOf = (asOf: number) =>
+    fresh({ id: 'lamp' }, { softMs: 30_000, hardMs: 5 * minute, staleWhileRevalidate: false }, asOf);
+  const changes = (count: number) => {
+    for (let n = 0; n < count; n += 1) knowledge.forget(`pricing:p-${n}`);
+  };
+
+  it('what may be of before one that it forgot is not remembered, and what is of after it is', () => {
+    const before = priceAsOf(now);
+    now += 10;
+    knowledge.forget('pricing:lamp');
+    now += 10;
+    const after = priceAsOf(now);
+    now += 10;
+    changes(20_000);
+    knowledge.keep(key, before, 100);
+    expect(knowledge.recall(key)).toBeUndefined();
+    // Not even of others, of which it cannot tell any more.
+    knowledge.keep('pricing:shade:price?currency=GBP', before, 100);
+    expect(knowledge.recall('pricing:shade:price?currency=GBP')).toBeUndefined();
+    knowledge.keep(key, after, 100);
+    expect(knowledge.recall(key)?.section).toEqual(after);
+  });
+
+  it('those of the same, however many, are one', () => {
+    const before = priceAsOf(now);
+    for (let n = 0; n < 3; n += 1) {
+      now += 10;
+      changes(19_000);
+    }
+    knowledge.keep(key, before, 100);
+    expect(knowledge.recall(key)?.section).toEqual(before);
   });
 });
 

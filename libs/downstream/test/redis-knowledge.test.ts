@@ -4,7 +4,7 @@ import { sampleEntry, startDownstreams, type Downstreams, type FaultInput } from
 import { createCacheStore, type CacheStore } from '@product-bffs/redis';
 import { startRedis, type RedisForTests } from '@product-bffs/redis-for-tests';
 import { KnowledgeCache } from '../src/cache/knowledge-cache.ts';
-import { createCatalogClient, createInventoryClient, createPricingClient } from '../src/index.ts';
+import { connectDownstreams, createCatalogClient, createInventoryClient, createPricingClient } from '../src/index.ts';
 import { callContext } from './call-context.ts';
 import { caller } from './caller.ts';
 
@@ -60,11 +60,19 @@ async function startInstance(options: InstanceOptions = {}) {
   const { prefix = 'test', maxBytes = 1 << 20, timeoutMs = 5000, random = 0 } = options;
   const lookups: string[] = [];
   const seen: string[] = [];
-  const store = createCacheStore({
+  const reads: number[] = [];
+  const connected = createCacheStore({
     url: redis.url,
     timeoutMs: REDIS_TIMEOUT_MS,
     onRedis: ({ state }) => seen.push(state),
   });
+  const store: CacheStore = {
+    ...connected,
+    getMany(keys) {
+      reads.push(performance.now());
+      return connected.getMany(keys);
+    },
+  };
   stores.push(store);
   await until(() => seen.at(-1) === 'up');
   // Never ahead of its time unless a test says so.
@@ -84,6 +92,8 @@ async function startInstance(options: InstanceOptions = {}) {
   return {
     lookups,
     seen,
+    /** When it read in Redis, by `performance.now()`. */
+    reads,
     knowledge,
     ask: {
       catalog: (id = 'lamp') => clients.catalog.getProduct(id, { locale: 'en-GB' }, callContext()),
@@ -347,12 +357,29 @@ describe('shortly before its soft lifetime ends, in ten instances at once', () =
     await services.service('pricing').setFaults({ kind: 'status', status: 500, times: 1 });
     now = first.asOf + 0.95 * (first.softUntil - first.asOf);
     for (const { ask } of ten) expect(await ask.pricing()).toEqual(first);
-    await until(() => calls('pricing') === 2 && services.service('pricing').stats().inFlight === 0);
-    await new Promise((resolve) => setTimeout(resolve, 20));
-    // Who has failed leaves it for a second.
-    now += 1000;
     for (const { ask } of ten) await until(async () => (await ask.pricing()).asOf === now);
     expect(calls('pricing')).toBe(3);
+  });
+
+  it('one whose turn does not come looks less and less often, and asks when it comes', async () => {
+    const { ask, reads, ...instance } = await startInstance({ random: 1 });
+    const first = await leave({ ask, reads, ...instance }, 'pricing');
+    const asking = storedAt('pricing').replace('test:1:', 'test:1:asking:');
+    await redis.ask('SET', asking, '', 'PX', '60000');
+    reads.length = 0;
+    now = first.asOf + 0.95 * (first.softUntil - first.asOf);
+    expect(await ask.pricing()).toEqual(first);
+    await until(() => reads.length === 8);
+    const pausesMs = reads.slice(1).map((at, n) => at - (reads[n] ?? 0));
+    // A timer may be early by what a clock rounds off.
+    const atLeastMs = [25, 50, 100, 200, 400, 400, 400];
+    atLeastMs.forEach((ms, n) => expect(pausesMs[n]).toBeGreaterThan(ms - 3));
+    // And late by what the machine has to do otherwise, but hardly twice in a row.
+    expect(Math.min(...pausesMs.slice(-2))).toBeLessThan(800);
+    expect(calls('pricing')).toBe(1);
+    await redis.ask('DEL', asking);
+    await until(async () => (await ask.pricing()).asOf === now);
+    expect(calls('pricing')).toBe(2);
   });
 });
 
@@ -448,6 +475,48 @@ describe('where Redis fails while it is asked', () => {
       expect(third.lookups).toEqual(['redis']);
     },
   );
+});
+
+it('a change of which Redis heard nothing is told to it as soon as it is back', async () => {
+  const seen: string[] = [];
+  const downstreams = connectDownstreams({
+    service: 'test',
+    settings: {
+      PRICING_URL: services.urls.pricing,
+      PRICING_TIMEOUT_MS: 5000,
+      CACHE_MB: 1,
+      REDIS_URL: redis.url,
+      REDIS_TIMEOUT_MS,
+      FOLLOW_CHANGES: 'off',
+    },
+    events: { onRedis: ({ state }) => seen.push(state) },
+    onChange: () => undefined,
+    clock: () => now,
+  });
+  try {
+    await until(() => seen.at(-1) === 'up');
+    const told = downstreams.to('pricing');
+    const pricing = createPricingClient({ ...caller, ...told });
+    const [asked, untold] = [await startInstance(), await startInstance()];
+    await leave(asked, 'pricing');
+    await redis.proxy.play({ kind: 'refuse' });
+    await until(() => [seen, asked.seen, untold.seen].every((states) => states.at(-1) === 'down'));
+    now += 10;
+    const changedAt = now;
+    told.knowledge?.forget('pricing:lamp');
+    now += 10;
+    await redis.proxy.heal();
+    await until(() => [seen, asked.seen, untold.seen].every((states) => states.at(-1) === 'up'));
+    // What was sent to Redis before this is there when this is.
+    await pricing.getPrice('shade', { currency: 'GBP' }, callContext());
+    await until(async () => (await redis.ask('EXISTS', storedAt('pricing', 'shade'))) === 1);
+    expect(await redis.ask('GET', 'test:1:changed:pricing:lamp')).toBe(String(changedAt));
+    expect(await untold.ask.pricing()).toMatchObject({ state: 'fresh', asOf: now });
+    expect(untold.lookups).toEqual(['service']);
+  } finally {
+    await redis.proxy.heal();
+    await downstreams.close();
+  }
 });
 
 describe('the price of one subject', () => {

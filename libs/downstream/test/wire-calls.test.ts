@@ -1,4 +1,6 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import { describe, expect, it } from '@jest/globals';
+import { KnowledgeCache } from '../src/cache/knowledge-cache.ts';
 import { createCatalogClient, createReviewsClient, DownstreamRefused, type CatalogClient } from '../src/index.ts';
 import { callContext } from './call-context.ts';
 import { sendJson, serving } from './raw-server.ts';
@@ -42,6 +44,46 @@ describe('a call says', () => {
     const said = Number(server.requests[0]?.headers['x-request-timeout-ms']);
     expect(said).toBeGreaterThan(0);
     expect(said).toBeLessThanOrEqual(4000);
+  });
+
+  it.each<[string, number[], number[], number, number]>([
+    ['the longest that one of those who wait has left', [1000, 90_000, 5000], [], 5000, 90_000],
+    ['no time of one who has left', [90_000, 1000, 5000], [0], 1000, 5000],
+    ['its own time where that is shorter', [1000, 500_000], [], 120_000, 120_000],
+  ])('%s', async (_what, budgetsMs, leave, moreThanMs, atMostMs) => {
+    const server = await serving((req, res) => {
+      const ids = new URL(req.url ?? '', 'http://catalog').searchParams.get('ids')?.split(',');
+      const products = ids?.map((id) => wireProduct(id));
+      sendJson(res, products ? { items: products, missing: [] } : wireProduct('lamp'));
+    });
+    // They wait for the same, and then each for a part of the same call.
+    for (const ids of [['lamp'], ['lamp', 'shade', 'bulb']]) {
+      const catalog = catalogAt(server.url, 120_000);
+      const contexts = budgetsMs.map((budgetMs) => callContext(budgetMs));
+      const answers = Promise.allSettled(
+        contexts.map((context, n) => catalog.getProduct(ids[n % ids.length] ?? '', { locale: 'en-GB' }, context)),
+      );
+      for (const n of leave) contexts[n]?.deadline.end();
+      await answers;
+    }
+    expect(server.requests).toHaveLength(2);
+    for (const { headers } of server.requests) {
+      const said = Number(headers['x-request-timeout-ms']);
+      expect(said).toBeGreaterThan(moreThanMs - 1);
+      expect(said).toBeLessThanOrEqual(atMostMs);
+    }
+  });
+
+  it('all of its time where it is made ahead, for later requests, whatever is left to the one that brings it about', async () => {
+    const server = await lampService();
+    let now = Date.now();
+    const knowledge = new KnowledgeCache({ maxBytes: 1 << 20, prefix: 'test', clock: () => now });
+    const catalog = createCatalogClient({ url: server.url, timeoutMs: 120_000, userAgent: 'web-bff', knowledge });
+    const ask = () => catalog.getProduct('lamp', { locale: 'en-GB' }, callContext(60_000));
+    now = (await ask()).softUntil;
+    expect(await ask()).toMatchObject({ state: 'stale' });
+    while (server.requests.length < 2) await nextTurn();
+    expect(server.requests[1]?.headers['x-request-timeout-ms']).toBe('120000');
   });
 
   it.each([
