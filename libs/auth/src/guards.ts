@@ -1,14 +1,14 @@
 import { Refusal } from '@product-bffs/composition';
 import type { NextFunction, Request, Response } from 'express';
-import { identify, type Identity } from './identity.ts';
+import type { Identity } from './identity.ts';
 import { guard, type Guard } from './need.ts';
 
-export interface GuardsOptions {
+export interface GuardsOptions<I extends Identity> {
   /**
    * Who asks, by what the request carries; undefined where it carries nothing.
    * @throws Refusal where what it carries is not valid
    */
-  authenticate: (req: Request, res: Response) => Promise<Identity | undefined> | Identity | undefined;
+  authenticate: (req: Request, res: Response) => Promise<I | undefined> | I | undefined;
   /** Names, as OpenAPI knows them, of the ways in which one may say who asks. */
   schemes: readonly string[];
   /** Challenges of a 401 (RFC 9110 §11.6.1). */
@@ -19,17 +19,26 @@ export interface GuardsOptions {
   onVary: (req: Request, header: string) => void;
 }
 
+const identity = Symbol('identity');
+
 /** Guards over one way of knowing who asks. */
-export function createGuards({ authenticate, schemes, challenge, onSubject, onVary }: GuardsOptions) {
+export function createGuards<I extends Identity>({
+  authenticate,
+  schemes,
+  challenge,
+  onSubject,
+  onVary,
+}: GuardsOptions<I>) {
+  type Identified = { [identity]?: I };
   const securityWith = (scopes: readonly string[]) => schemes.map((scheme) => ({ [scheme]: scopes }));
 
-  function letIn(req: Request, next: NextFunction, who: Identity | undefined, needed?: string): void {
+  function letIn(req: Request, next: NextFunction, who: I | undefined, needed?: string): void {
     if (who === undefined) {
       if (needed !== undefined)
         throw new Refusal('unauthenticated', 'This needs authentication.', { 'www-authenticate': challenge });
     } else {
       if (needed !== undefined && !who.scopes.has(needed)) throw insufficientScope(needed);
-      identify(req, who);
+      (req as Identified)[identity] = who;
       onSubject(req, who.subject);
     }
     next();
@@ -44,6 +53,8 @@ export function createGuards({ authenticate, schemes, challenge, onSubject, onVa
   }
 
   return {
+    /** Who asked, as its guard found; undefined: a guest. */
+    identityOf: (req: Request): I | undefined => (req as Identified)[identity],
     /** Guests are answered as everyone; who says who they are has to prove it. */
     guestOrUser: (): Guard =>
       guard({ name: 'guest or user', security: [{}, ...securityWith([])] }, (req, res, next) =>

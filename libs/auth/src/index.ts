@@ -1,3 +1,3 @@
 export { createGuards, type GuardsOptions } from './guards.ts';
-export { identityOf, type Identity } from './identity.ts';
+export type { Identity } from './identity.ts';
 export { anonymous, needsOf, requireNeeds, type Guard, type Need, type RouteNeed } from './need.ts';

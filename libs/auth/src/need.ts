@@ -34,7 +34,7 @@ export function anonymous(): Guard {
 
 /** Every route of an app and what its first handler says that it needs. */
 export function needsOf(app: Express): RouteNeed[] {
-  return routesIn(app.router.stack as unknown as Layer[]);
+  return routesIn(app.router.stack);
 }
 
 /**
@@ -50,7 +50,7 @@ export function requireNeeds(app: Express): void {
 
 function routesIn(layers: readonly Layer[]): RouteNeed[] {
   return layers.flatMap(({ route, handle }): RouteNeed[] => {
-    if (route === undefined) return routesIn((handle.stack ?? []) as unknown as Layer[]);
+    if (route === undefined) return routesIn(handle.stack ?? []);
     const methods = Map.groupBy(route.stack, ({ method }) => method.toUpperCase());
     return [...methods].map(([method, [first]]) => ({ method, path: route.path, need: first?.handle.need }));
   });

@@ -1,1 +1,3 @@
 export { createCacheStore, type CacheStore } from './cache-store.ts';
+export { createMemoryStore } from './memory-store.ts';
+export { createStore, type Store } from './store.ts';
