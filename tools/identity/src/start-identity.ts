@@ -1,0 +1,174 @@
+import { randomBytes } from 'node:crypto';
+import { once } from 'node:events';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import type { JWK } from 'jose';
+import type { Audiences } from './audiences.ts';
+import { defaultAudiences } from './audiences.ts';
+import type { BackChannel } from './back-channel.ts';
+import { sendLogout } from './back-channel.ts';
+import { ClientRegistry } from './client-registry.ts';
+import type { DevelopmentClient, WebOrigins } from './clients.ts';
+import { developmentClients } from './clients.ts';
+import { createProvider } from './create-provider.ts';
+import { MemoryStorage } from './memory-storage.ts';
+import { createRequestHandler } from './request-handler.ts';
+import type { SigningKey } from './signing-keys.ts';
+import { createSigningKey, publicHalf } from './signing-keys.ts';
+import type { IdentityStats } from './stats.ts';
+import { Stats } from './stats.ts';
+import { findUser } from './users.ts';
+
+export interface IdentityOptions {
+  /** 0 = any free one. Default: 0. */
+  port?: number;
+  /** Default: 127.0.0.1 */
+  host?: string;
+  /** Where clients and browsers find it, without a path. Default: http://host:port */
+  issuer?: string;
+  /** Default: those of https://api.shop.example. */
+  audiences?: Partial<Audiences>;
+  /** Where the web BFF is. Default: http://localhost:3001 and http://127.0.0.1:3001. */
+  web?: WebOrigins;
+  /** Added to the development clients; one of the same client_id takes the place of theirs. */
+  clients?: readonly DevelopmentClient[];
+  /** Life of access tokens in seconds. Default: 300. */
+  accessTokenTtlS?: number;
+  /** Is told of faults of the provider itself. Default: nobody. */
+  onError?: (error: Error) => void;
+}
+
+export interface Identity {
+  issuer: string;
+  /** Private half of what globex signs its client assertions with (RFC 7523), ES256. */
+  globexKey: JWK;
+  /** A new key signs at once; the old ones stay published. */
+  rotateKeys(): Promise<void>;
+  /** From now on only the key that signs is published. */
+  retireOldKeys(): void;
+  /** Ends all sessions of a user, takes back their refresh tokens, and tells the clients that want to know. */
+  signOutEverywhere(subject: string): Promise<void>;
+  /** Adds a client, or replaces the one of the same client_id, from the next request on. */
+  setClient(client: DevelopmentClient): void;
+  stats(): IdentityStats;
+  clearStats(): void;
+  /** Closes the listener and every connection. What was remembered is gone. */
+  stop(): Promise<void>;
+}
+
+/** Starts the identity provider within this process. Rejects where the port is taken or the issuer is none. */
+export async function startIdentity({
+  port = 0,
+  host = '127.0.0.1',
+  issuer: givenIssuer,
+  audiences,
+  web = { origins: ['http://localhost:3001', 'http://127.0.0.1:3001'] },
+  clients: extraClients = [],
+  accessTokenTtlS = 300,
+  onError = () => undefined,
+}: IdentityOptions = {}): Promise<Identity> {
+  if (givenIssuer !== undefined) assertOrigin(givenIssuer);
+  const [globexKey, firstKey] = await Promise.all([createSigningKey(), createSigningKey()]);
+  const server = createServer({ keepAliveTimeout: 65_000 });
+  server.listen(port, host);
+  try {
+    await once(server, 'listening');
+  } catch (error) {
+    throw new Error(`Cannot listen on ${host}:${port}: ${(error as Error).message}`, { cause: error });
+  }
+  const issuer = givenIssuer ?? `http://${urlHost(host)}:${(server.address() as AddressInfo).port}`;
+
+  let keys: SigningKey[] = [firstKey];
+  const signingKey = () => keys[0] ?? firstKey;
+  const stats = new Stats();
+  const storage = new MemoryStorage();
+  const clients = new ClientRegistry([
+    ...developmentClients({ web, globexKey: publicHalf(globexKey) }),
+    ...extraClients,
+  ]);
+  const backChannel: BackChannel = { issuer, signingKey, stats };
+  const cookieKeys = [randomBytes(32).toString('base64url')];
+  const providerOf = () =>
+    createProvider({
+      issuer,
+      audiences: { ...defaultAudiences, ...audiences },
+      clients,
+      storage,
+      keys,
+      cookieKeys,
+      stats,
+      backChannel,
+      accessTokenTtlS,
+      onError,
+    });
+  let provider = providerOf();
+
+  const publish = (next: SigningKey[]) => {
+    keys = next;
+    provider = providerOf();
+  };
+  const rotateKeys = async () => {
+    const key = await createSigningKey();
+    publish([key, ...keys]);
+  };
+  const retireOldKeys = () => publish([signingKey()]);
+
+  const signOutEverywhere = async (subject: string) => {
+    const notices: Promise<void>[] = [];
+    for (const session of storage.sessionsOf(subject)) {
+      if (session.jti !== undefined) storage.endSession(session.jti);
+      for (const [clientId, { sid, grantId }] of Object.entries(session.authorizations ?? {})) {
+        if (grantId !== undefined) storage.revokeGrant(grantId);
+        const backChannelLogoutUri = clients.metadataOf(clientId)?.backchannel_logout_uri;
+        if (backChannelLogoutUri === undefined) continue;
+        notices.push(sendLogout({ clientId, backChannelLogoutUri, subject, sid }, backChannel));
+      }
+    }
+    await Promise.all(notices);
+  };
+
+  server.on(
+    'request',
+    createRequestHandler({
+      provider: () => provider,
+      stats,
+      rotateKeys,
+      retireOldKeys,
+      async signOut(username) {
+        if (!findUser(username)) return false;
+        await signOutEverywhere(username);
+        return true;
+      },
+      onError,
+    }),
+  );
+
+  return {
+    issuer,
+    globexKey,
+    rotateKeys,
+    retireOldKeys,
+    signOutEverywhere,
+    setClient: (client) => clients.set(client),
+    stats: () => stats.report(),
+    clearStats: () => stats.clear(),
+    async stop() {
+      if (!server.listening) return;
+      const closed = once(server, 'close');
+      server.close();
+      server.closeAllConnections();
+      await closed;
+    },
+  };
+}
+
+function assertOrigin(issuer: string): void {
+  if (URL.parse(issuer)?.origin === issuer) return;
+  throw new Error(`The issuer has to be an origin such as http://localhost:4010, not "${issuer}".`);
+}
+
+/** An address to listen on everywhere is none to connect to. */
+function urlHost(host: string): string {
+  if (host === '0.0.0.0' || host === '::') return 'localhost';
+  return host.includes(':') ? `[${host}]` : host;
+}
