@@ -5,9 +5,13 @@ import {
   downstreamSettings,
   httpUrl,
   milliseconds,
+  oneOf,
+  onlyInDevelopment,
   parseEnvironment,
   port,
+  secret,
   serviceSettings,
+  storeSettings,
 } from './environment.ts';
 
 const schema = z.object({
@@ -164,5 +168,34 @@ describe('a variable', () => {
   it('has no default where it says where something stands', () => {
     expect(httpUrl('Somewhere').safeParse(undefined).success).toBe(false);
     expect([port(80, 'A port').parse(undefined), milliseconds(5, 'A time').parse(undefined)]).toEqual([80, 5]);
+  });
+});
+
+describe('a value that asks for more than its form', () => {
+  const withStore = z.object({
+    ...serviceSettings({ port: 3001, adminPort: 9001, deadlineMs: 800 }),
+    ...storeSettings('SESSION', 'sessions'),
+    COOKIES: oneOf(['secure', 'plain'], 'secure', 'Cookies').meta({ rules: onlyInDevelopment('plain') }),
+    PEPPER: secret('A secret', 32),
+  });
+  const base = { PROBLEM_BASE_URL: 'https://problems.example', PEPPER: 'x'.repeat(32) };
+  it.each<[string, Record<string, string>, string[]]>([
+    ['Redis without its address', {}, ['  SESSION_STORE: redis needs REDIS_URL']],
+    ['Redis with it', { REDIS_URL: 'redis://redis' }, []],
+    ['memory in development', { SESSION_STORE: 'memory' }, []],
+    [
+      'memory and plain cookies in production, and whatever else is wrong',
+      { SESSION_STORE: 'memory', NODE_ENV: 'production', COOKIES: 'plain', PEPPER: 'canary-of-a-secret', PORT: 'x' },
+      [
+        '  PORT: must be a whole number',
+        '  PEPPER: must have at least 32 characters',
+        '  SESSION_STORE: memory is refused where NODE_ENV is production',
+        '  COOKIES: plain is refused where NODE_ENV is production',
+      ],
+    ],
+  ])('%s', (_what, variables, faults) => {
+    const reading = () => parseEnvironment(withStore, { ...base, ...variables });
+    if (faults.length === 0) expect(reading()).toMatchObject({ COOKIES: 'secure' });
+    else expect(reading).toThrow(new ConfigError(`The configuration is not valid:\n${faults.join('\n')}`));
   });
 });

@@ -31,10 +31,41 @@ const list = z
   .prefault('')
   .transform((text) => text.split(',').flatMap((item) => item.trim() || []));
 
-const oneOf = <const T extends string>(choices: readonly T[], fallback: NoInfer<T>, description: string) =>
+export const oneOf = <const T extends string>(choices: readonly T[], fallback: NoInfer<T>, description: string) =>
   z.enum(choices).prefault(fallback).meta({ description });
 
+/** Something that only this service and its peer know: no default, and never repeated in a message. */
+export const secret = (description: string, minLength = 1) =>
+  z.string().min(minLength, `must have at least ${minLength} characters`).meta({ description });
+
+/**
+ * Where one kind of state is kept. It has to outlive the process and be seen by all instances: in memory it is for
+ * development alone.
+ */
+export function storeSettings<N extends string>(name: N, what: string) {
+  const store = z
+    .enum(['redis', 'memory'])
+    .prefault('redis')
+    .meta({ description: `Where ${what} are kept; memory is refused in production`, rules: storeRules });
+  return { [`${name}_STORE`]: store } as Record<`${N}_STORE`, typeof store>;
+}
+
 const text = (fallback: string, description: string) => z.string().min(1).default(fallback).meta({ description });
+
+/** A value that asks for more than its own form: says what is wrong with it among the others, or nothing. */
+export type EnvironmentRule = (value: string, others: Record<string, string | undefined>) => string | undefined;
+
+const storeRules: EnvironmentRule = (value, { NODE_ENV, REDIS_URL }) => {
+  if (value === 'memory')
+    return NODE_ENV === 'production' ? 'memory is refused where NODE_ENV is production' : undefined;
+  return REDIS_URL === undefined ? 'redis needs REDIS_URL' : undefined;
+};
+
+/** Refuses a value in production: what it leaves open is for development alone. */
+export const onlyInDevelopment =
+  (refused: string): EnvironmentRule =>
+  (value, { NODE_ENV }) =>
+    value === refused && NODE_ENV === 'production' ? `${refused} is refused where NODE_ENV is production` : undefined;
 
 /** What every service is told. */
 export function serviceSettings(defaults: { port: number; adminPort: number; deadlineMs: number }) {
@@ -121,11 +152,17 @@ export function parseEnvironment<S extends z.ZodObject>(
     Object.keys(schema.shape).flatMap((name) => (environment[name] ? [[name, environment[name]]] : [])),
   );
   const parsed = schema.safeParse(present);
-  if (parsed.success) return Object.freeze(parsed.data);
-  const faults = parsed.error.issues.map(({ path, message }) => {
+  const faults = (parsed.error?.issues ?? []).map(({ path, message }) => {
     const name = path.map(String).join('.');
     return `  ${name}: ${name in present ? message : 'is missing'}`;
   });
+  for (const [name, variable] of Object.entries(schema.shape) as [string, z.ZodType][]) {
+    const { rules } = (variable.meta() ?? {}) as { rules?: EnvironmentRule };
+    const { success, data } = variable.safeParse(present[name]);
+    const fault = success ? rules?.(String(data), present) : undefined;
+    if (fault !== undefined) faults.push(`  ${name}: ${fault}`);
+  }
+  if (parsed.success && faults.length === 0) return Object.freeze(parsed.data);
   throw new ConfigError(`The configuration is not valid:\n${faults.join('\n')}`);
 }
 
