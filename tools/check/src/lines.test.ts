@@ -1,11 +1,24 @@
 import { expect, it } from '@jest/globals';
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join, sep } from 'node:path';
 
 const root = join(import.meta.dirname, '../../..');
 
-/** Lines of code that each may have at most; what grows beyond has taken in what is not its own. */
-const limits = { 'apps/web-bff': 900, 'apps/mobile-bff': 900, 'apps/partner-bff': 1500, libs: 3500 };
+/**
+ * Lines that each may have at most; what grows beyond has taken in what is not its own. Bounds go down, never up but by a
+ * decision (docs/decisions/0010).
+ */
+const limits: Record<string, number> = {
+  'apps/web-bff': 900,
+  'apps/mobile-bff': 900,
+  'apps/partner-bff': 1500,
+  'libs/downstream': 1960,
+  'libs/http-service': 1860,
+  'libs/composition': 270,
+  'libs/presentation': 70,
+  'libs/redis': 220,
+  'libs/auth': 1000,
+};
 
 /** Sources, without tests and what is generated or installed. */
 function sourcesBelow(folder: string): string[] {
@@ -15,32 +28,54 @@ function sourcesBelow(folder: string): string[] {
     .map((path) => join(folder, path));
 }
 
-/** Lines of code: those that are neither blank nor comment alone. What documents a function makes no lib thick. */
+/** Lines that are neither blank nor a line comment. */
 function linesOf(source: string): number {
-  const code = source.replace(/^[^\S\n]*\/\*((?!\*\/).)*\*\/[^\S\n]*$/gms, '');
-  return code.split('\n').filter((line) => !/^\s*(\/\/.*)?$/.test(line)).length;
+  return source.split('\n').filter((line) => !/^\s*(\/\/.*)?$/.test(line)).length;
 }
 
-const counted = Object.entries(limits)
-  .filter(([folder]) => existsSync(join(root, folder)))
-  .map(([folder, limit]) => {
-    const sources = sourcesBelow(join(root, folder)).map((path) => readFileSync(path, 'utf8'));
-    return { folder, limit, lines: sources.reduce((sum, source) => sum + linesOf(source), 0) };
-  });
+/** Those of them that are code, without what documents it. */
+function codeLinesOf(source: string): number {
+  return linesOf(source.replace(/^[^\S\n]*\/\*((?!\*\/).)*\*\/[^\S\n]*$/gms, ''));
+}
+
+const counted = Object.entries(limits).map(([folder, limit]) => {
+  const sources = sourcesBelow(join(root, folder)).map((path) => readFileSync(path, 'utf8'));
+  const sum = (linesIn: (source: string) => number) => sources.reduce((lines, source) => lines + linesIn(source), 0);
+  return { folder, limit, lines: sum(linesOf), codeLines: sum(codeLinesOf) };
+});
+const libs = counted.filter(({ folder }) => folder.startsWith('libs/'));
+const together = {
+  folder: 'libs together',
+  limit: libs.reduce((sum, { limit }) => sum + limit, 0),
+  lines: libs.reduce((sum, { lines }) => sum + lines, 0),
+  codeLines: libs.reduce((sum, { codeLines }) => sum + codeLines, 0),
+};
 
 process.stdout.write(
-  `lines of code: ${counted.map(({ folder, lines, limit }) => `${folder} ${lines} of ${limit}`).join(', ')}\n`,
+  [...counted, together]
+    .map(({ folder, lines, limit, codeLines }) => `${folder}: ${lines} lines of ${limit}, ${codeLines} of code\n`)
+    .join(''),
 );
 
-it.each(counted)('$folder stays within $limit lines of code', ({ lines, limit }) => {
+it.each(counted)('$folder stays within $limit lines', ({ lines, limit }) => {
   expect(lines).toBeGreaterThan(0);
   expect(lines).toBeLessThanOrEqual(limit);
 });
 
-it('counts neither blank lines nor comments, and all else', () => {
-  expect(linesOf('// why\nconst a = 1; // one\n\n   // more\n/** A doc. */\n\t\nexport { a };\n')).toBe(2);
-  expect(linesOf('/**\n * A doc.\n */\nconst a = 1; /* one */\n  /* two */ const b = 2;\n/* a */ f(); /* b */\n')).toBe(
-    3,
+it('bounds every app and every lib', () => {
+  const folders = ['apps', 'libs'].flatMap((folder) =>
+    readdirSync(join(root, folder)).map((name) => `${folder}/${name}`),
   );
-  expect(linesOf("  /* of several\n\n  lines */\nconst pattern = '/*';\nconst end = '*/';\n")).toBe(2);
+  expect(Object.keys(limits).toSorted()).toEqual(folders.toSorted());
+});
+
+it('counts neither blank lines nor line comments, and all else', () => {
+  expect(linesOf('// why\nconst a = 1; // one\n\n   // more\n/** A doc. */\n\t\nexport { a };\n')).toBe(3);
+});
+
+it('counts as code what is not comment alone', () => {
+  expect(
+    codeLinesOf('/**\n * A doc.\n */\nconst a = 1; /* one */\n  /* two */ const b = 2;\n/* a */ f(); /* b */\n'),
+  ).toBe(3);
+  expect(codeLinesOf("  /* of several\n\n  lines */\nconst pattern = '/*';\nconst end = '*/';\n")).toBe(2);
 });

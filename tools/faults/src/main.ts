@@ -7,11 +7,17 @@ import { differences, legend, matrixTable } from './matrix-table.ts';
 
 const root = join(import.meta.dirname, '../../..');
 const all = readdirSync(join(root, 'apps'));
+const usage = `Usage: npm run faults -- [${all.join('|')}]...\n`;
 const bffs = process.argv.length > 2 ? process.argv.slice(2) : all;
+
+if (bffs.includes('--help')) {
+  process.stdout.write(usage);
+  process.exit(0);
+}
 
 const unknown = bffs.filter((bff) => !all.includes(bff));
 if (unknown.length > 0) {
-  process.stderr.write(`There is no ${unknown.join(', ')}; there are ${all.join(', ')}.\n`);
+  process.stderr.write(`There is no ${unknown.join(', ')}; there are ${all.join(', ')}.\n${usage}`);
   process.exit(2);
 }
 

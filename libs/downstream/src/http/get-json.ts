@@ -22,7 +22,7 @@ export interface JsonAnswer {
   bytes: number;
 }
 
-/** @throws one of the four DownstreamErrors, or the reason that the controller was aborted with */
+/** @throws one of the DownstreamErrors, or the reason that the controller was aborted with */
 export type JsonGetter = (call: GetJson, named: FailedCall) => Promise<JsonAnswer>;
 
 /** One attempt, under its own timeout. */
