@@ -3,15 +3,17 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 /** A form with a user name and a password is far below that. */
 const MAX_FORM_BYTES = 10_000;
 
-/** Rejects where the form is larger than any that is asked for here. */
+export class FormTooLarge extends Error {}
+
+/** Reads it to its end in any case. Rejects with FormTooLarge where it is larger than any that is asked for here. */
 export async function readForm(req: IncomingMessage): Promise<URLSearchParams> {
   const chunks: Buffer[] = [];
   let bytes = 0;
   for await (const chunk of req as AsyncIterable<Buffer>) {
     bytes += chunk.length;
-    if (bytes > MAX_FORM_BYTES) throw new Error(`A form of more than ${MAX_FORM_BYTES} bytes`);
-    chunks.push(chunk);
+    if (bytes <= MAX_FORM_BYTES) chunks.push(chunk);
   }
+  if (bytes > MAX_FORM_BYTES) throw new FormTooLarge();
   return new URLSearchParams(Buffer.concat(chunks).toString());
 }
 

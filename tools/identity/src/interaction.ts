@@ -1,7 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { InteractionResults, Provider } from 'oidc-provider';
 import { errors } from 'oidc-provider';
-import { answerHtml, readForm } from './http.ts';
+import { answerHtml, FormTooLarge, readForm } from './http.ts';
 import { loginPage, messagePage } from './pages.ts';
 import { developmentPassword, findUser } from './users.ts';
 
@@ -13,8 +13,10 @@ export async function interact(provider: Provider, req: IncomingMessage, res: Se
   try {
     await proceed(provider, req, res);
   } catch (error) {
-    if (!(error instanceof errors.SessionNotFound)) throw error;
-    answerHtml(res, 400, messagePage('Sign in again', 'This sign-in has ended or was begun in another browser.'));
+    if (error instanceof FormTooLarge) answerHtml(res, 413, messagePage('That did not work', 'Too much was sent.'));
+    else if (error instanceof errors.SessionNotFound) {
+      answerHtml(res, 400, messagePage('Sign in again', 'This sign-in has ended or was begun in another browser.'));
+    } else throw error;
   }
 }
 

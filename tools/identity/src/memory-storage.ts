@@ -43,7 +43,7 @@ export class MemoryStorage {
         return Promise.resolve();
       },
       revokeByGrantId: (grantId) => {
-        this.revokeGrant(grantId);
+        this.#revokeGrant(grantId);
         return Promise.resolve();
       },
     };
@@ -55,15 +55,10 @@ export class MemoryStorage {
       .filter((payload) => payload.accountId === accountId);
   }
 
-  endSession(id: string): void {
-    this.#entries.delete(`Session:${id}`);
-  }
-
-  /** Takes back every code and token that came of a grant, and the grant. */
-  revokeGrant(grantId: string): void {
-    this.#entries.delete(`Grant:${grantId}`);
+  /** Ends an account's sessions, and takes back every grant, code and token of it. */
+  forgetAccount(accountId: string): void {
     for (const [key, { payload }] of this.#entries) {
-      if (payload.grantId === grantId) this.#entries.delete(key);
+      if (payload.accountId === accountId) this.#entries.delete(key);
     }
   }
 
@@ -75,6 +70,13 @@ export class MemoryStorage {
   #living(model: string): Entry[] {
     const now = Date.now();
     return [...this.#entries.values()].filter((entry) => entry.model === model && entry.expiresAt > now);
+  }
+
+  /** Takes back every code and token that came of it. */
+  #revokeGrant(grantId: string): void {
+    for (const [key, { payload }] of this.#entries) {
+      if (payload.grantId === grantId) this.#entries.delete(key);
+    }
   }
 
   #sweepSometimes(): void {

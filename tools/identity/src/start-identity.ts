@@ -115,15 +115,14 @@ export async function startIdentity({
 
   const signOutEverywhere = async (subject: string) => {
     const notices: Promise<void>[] = [];
-    for (const session of storage.sessionsOf(subject)) {
-      if (session.jti !== undefined) storage.endSession(session.jti);
-      for (const [clientId, { sid, grantId }] of Object.entries(session.authorizations ?? {})) {
-        if (grantId !== undefined) storage.revokeGrant(grantId);
+    for (const { authorizations = {} } of storage.sessionsOf(subject)) {
+      for (const [clientId, { sid }] of Object.entries(authorizations)) {
         const backChannelLogoutUri = clients.metadataOf(clientId)?.backchannel_logout_uri;
         if (backChannelLogoutUri === undefined) continue;
         notices.push(sendLogout({ clientId, backChannelLogoutUri, subject, sid }, backChannel));
       }
     }
+    storage.forgetAccount(subject);
     await Promise.all(notices);
   };
 
