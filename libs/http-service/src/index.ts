@@ -10,6 +10,7 @@ export { crossOrigin, newApp, newRouter } from './new-app.ts';
 export { problemHandler, problemOfReason } from './problem-handler.ts';
 export { answerHeaders, requestHeaders } from './openapi-parts.ts';
 export { anyRequest, otherResponses, problemResponse, requiredSection } from './openapi-parts.ts';
+export { tokenHeaders, tokenSchemes } from './openapi-parts.ts';
 export { limitRequests } from './overload/limit-requests.ts';
 export { openApiRoute } from './openapi-route.ts';
 export { Problem, problemSchema, problemType, problems, type ProblemCode } from './problem.ts';

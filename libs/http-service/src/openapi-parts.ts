@@ -40,6 +40,25 @@ export const requestHeaders = z.object({
   'if-none-match': asked('ETag of the answer that the client has'),
 });
 
+/** What the client of an API that takes access tokens may send beside them. */
+export const tokenHeaders = requestHeaders.extend({
+  dpop: asked('Proof that the sender holds the key that its access token is bound to (RFC 9449 §4)'),
+});
+
+/** How an access token may be sent; components.securitySchemes of such an API. */
+export const tokenSchemes = {
+  bearer: { type: 'http', scheme: 'bearer', bearerFormat: 'JWT', description: 'An access token (RFC 9068, RFC 6750)' },
+  dpop: { type: 'http', scheme: 'dpop', description: 'An access token that is bound to a key (RFC 9449)' },
+} as const;
+
+const challenge = header('www-authenticate', 'How to say who asks, and what was wrong with it (RFC 9110 §11.6.1)');
+/** Always there with a 401; with the others where it was the credentials that were refused. */
+const challengeOf: Partial<Record<ProblemCode, z.ZodType>> = {
+  unauthenticated: challenge,
+  'invalid-request': challenge.optional(),
+  forbidden: challenge.optional(),
+};
+
 const retryAfter = { 'retry-after': header('retry-after', 'Seconds to wait before asking again') };
 
 /** The 304 and the problems of an operation, by status. */
@@ -52,9 +71,15 @@ export function otherResponses(...codes: ProblemCode[]) {
 
 /** One problem as a response of an operation. */
 export function problemResponse(code: ProblemCode) {
+  const asks = challengeOf[code];
   return {
     description: `${problems[code].title} (${code})`,
-    headers: z.object({ ...headersOfAll, ...(code === 'service-unavailable' && retryAfter), vary }),
+    headers: z.object({
+      ...headersOfAll,
+      ...(asks && { 'www-authenticate': asks }),
+      ...(code === 'service-unavailable' && retryAfter),
+      vary,
+    }),
     content: { 'application/problem+json': { schema: problemSchema } },
   };
 }
