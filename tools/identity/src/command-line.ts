@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util';
 import type { WebOrigins } from './clients.ts';
+import { httpOrigin } from './http-origin.ts';
 
 export const usage = `Usage: npx node tools/identity/src/main.ts [options]
 
@@ -71,8 +72,8 @@ export function parseCommandLine(
 }
 
 function origin(option: string, text: string): string {
-  const url = URL.parse(text);
-  if (url?.protocol.startsWith('http') && [url.origin, `${url.origin}/`].includes(text)) return url.origin;
+  const known = httpOrigin(text);
+  if (known !== undefined) return known;
   throw new Error(`${option} has to be an origin such as http://localhost:3001, not "${text}".`);
 }
 

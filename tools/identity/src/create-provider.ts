@@ -32,7 +32,7 @@ const MINUTE_S = 60;
 const HOUR_S = 60 * MINUTE_S;
 const DAY_S = 24 * HOUR_S;
 
-/** oidc-provider as this system needs it. Its keys never change: to rotate them, make another over the same storage. */
+/** oidc-provider as this system needs it. Its keys never change: see RotatingProvider. */
 export function createProvider(options: ProviderOptions): Provider {
   const { issuer, backChannel, stats, onError } = options;
   const provider = new Provider(issuer, configurationOf(options));
@@ -130,8 +130,8 @@ function countTokenRequests(provider: Provider, stats: Stats): void {
 }
 
 /**
- * Endpoints are named by the address at which the discovery document was asked for, so that containers find them. What a
- * browser is sent to stays at the issuer, where browsers are.
+ * Endpoints are named by the address at which the discovery document was asked for, so that containers find them.
+ * What a browser is sent to stays at the issuer, where browsers are.
  */
 function keepFrontChannelAtIssuer(provider: Provider): void {
   provider.use(async (ctx, next) => {

@@ -13,16 +13,16 @@ export interface LoginPage {
 
 /** A form that posts to where it came from; works without scripts. */
 export function loginPage({ clientName, username = '', error }: LoginPage): string {
-  const describedBy = error === undefined ? '' : ' aria-invalid="true" aria-describedby="error"';
+  const attributes = `required${error === undefined ? '' : ' aria-invalid="true" aria-describedby="error"'}`;
   return page(
     'Sign in',
     `${error === undefined ? '' : `<p id="error" role="alert">${escapeHtml(error)}</p>`}
     <p>to go on to ${escapeHtml(clientName)}</p>
     <form method="post">
       <label for="username">User name</label>
-      <input id="username" name="username" value="${escapeHtml(username)}" autocomplete="username" required${describedBy}>
+      <input id="username" name="username" value="${escapeHtml(username)}" autocomplete="username" ${attributes}>
       <label for="password">Password</label>
-      <input id="password" name="password" type="password" autocomplete="current-password" required${describedBy}>
+      <input id="password" name="password" type="password" autocomplete="current-password" ${attributes}>
       <button type="submit">Sign in</button>
     </form>`,
   );

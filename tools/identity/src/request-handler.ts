@@ -3,6 +3,7 @@ import type { Provider } from 'oidc-provider';
 import { answerEmpty, answerJson } from './http.ts';
 import { interact } from './interaction.ts';
 import type { Stats } from './stats.ts';
+import { findUser } from './users.ts';
 
 export interface RequestHandlerOptions {
   /** The one of this moment: keys that rotate bring another. */
@@ -10,14 +11,13 @@ export interface RequestHandlerOptions {
   stats: Stats;
   rotateKeys: () => Promise<void>;
   retireOldKeys: () => void;
-  /** Returns whether there is such a user. */
-  signOut: (username: string) => Promise<boolean>;
+  signOut: (subject: string) => Promise<void>;
   onError: (error: Error) => void;
 }
 
 type Handler = (req: IncomingMessage, res: ServerResponse) => void;
 
-/** The provider's own routes, the login page, and what is there for development only: the routes that begin with two underscores. */
+/** The provider's own routes, the login page, and the routes for development that begin with two underscores. */
 export function createRequestHandler(options: RequestHandlerOptions): Handler {
   return (req, res) => {
     handle(req, res, options).catch((error: unknown) => {
@@ -46,7 +46,9 @@ async function handle(req: IncomingMessage, res: ServerResponse, options: Reques
     retireOldKeys();
     answerEmpty(res, 204);
   } else if (username !== undefined) {
-    answerEmpty(res, (await signOut(username)) ? 204 : 404);
+    const user = findUser(username);
+    if (user) await signOut(user.username);
+    answerEmpty(res, user ? 204 : 404);
   } else if (/^(GET|POST) \/interaction\/[\w-]+$/.test(route)) {
     await interact(provider(), req, res);
   } else {

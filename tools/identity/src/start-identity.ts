@@ -6,18 +6,18 @@ import type { JWK } from 'jose';
 import type { Audiences } from './audiences.ts';
 import { defaultAudiences } from './audiences.ts';
 import type { BackChannel } from './back-channel.ts';
-import { sendLogout } from './back-channel.ts';
 import { ClientRegistry } from './client-registry.ts';
 import type { DevelopmentClient, WebOrigins } from './clients.ts';
 import { developmentClients } from './clients.ts';
 import { createProvider } from './create-provider.ts';
 import { MemoryStorage } from './memory-storage.ts';
+import { httpOrigin } from './http-origin.ts';
 import { createRequestHandler } from './request-handler.ts';
-import type { SigningKey } from './signing-keys.ts';
+import { RotatingProvider } from './rotating-provider.ts';
+import { signOutEverywhere } from './sign-out.ts';
 import { createSigningKey, publicHalf } from './signing-keys.ts';
 import type { IdentityStats } from './stats.ts';
 import { Stats } from './stats.ts';
-import { findUser } from './users.ts';
 
 export interface IdentityOptions {
   /** 0 = any free one. Default: 0. */
@@ -67,7 +67,9 @@ export async function startIdentity({
   accessTokenTtlS = 300,
   onError = () => undefined,
 }: IdentityOptions = {}): Promise<Identity> {
-  if (givenIssuer !== undefined) assertOrigin(givenIssuer);
+  if (givenIssuer !== undefined && httpOrigin(givenIssuer) !== givenIssuer) {
+    throw new Error(`The issuer has to be an origin such as http://localhost:4010, not "${givenIssuer}".`);
+  }
   const [globexKey, firstKey] = await Promise.all([createSigningKey(), createSigningKey()]);
   const server = createServer({ keepAliveTimeout: 65_000 });
   server.listen(port, host);
@@ -78,68 +80,31 @@ export async function startIdentity({
   }
   const issuer = givenIssuer ?? `http://${urlHost(host)}:${(server.address() as AddressInfo).port}`;
 
-  let keys: SigningKey[] = [firstKey];
-  const signingKey = () => keys[0] ?? firstKey;
   const stats = new Stats();
   const storage = new MemoryStorage();
   const clients = new ClientRegistry([
     ...developmentClients({ web, globexKey: publicHalf(globexKey) }),
     ...extraClients,
   ]);
-  const backChannel: BackChannel = { issuer, signingKey, stats };
-  const cookieKeys = [randomBytes(32).toString('base64url')];
-  const providerOf = () =>
-    createProvider({
-      issuer,
-      audiences: { ...defaultAudiences, ...audiences },
-      clients,
-      storage,
-      keys,
-      cookieKeys,
-      stats,
-      backChannel,
-      accessTokenTtlS,
-      onError,
-    });
-  let provider = providerOf();
-
-  const publish = (next: SigningKey[]) => {
-    keys = next;
-    provider = providerOf();
+  const backChannel: BackChannel = { issuer, signingKey: () => provider.signingKey, stats };
+  const shared = {
+    issuer,
+    audiences: { ...defaultAudiences, ...audiences },
+    clients,
+    storage,
+    cookieKeys: [randomBytes(32).toString('base64url')],
+    stats,
+    backChannel,
+    accessTokenTtlS,
+    onError,
   };
-  const rotateKeys = async () => {
-    const key = await createSigningKey();
-    publish([key, ...keys]);
-  };
-  const retireOldKeys = () => publish([signingKey()]);
-
-  const signOutEverywhere = async (subject: string) => {
-    const notices: Promise<void>[] = [];
-    for (const { authorizations = {} } of storage.sessionsOf(subject)) {
-      for (const [clientId, { sid }] of Object.entries(authorizations)) {
-        const backChannelLogoutUri = clients.metadataOf(clientId)?.backchannel_logout_uri;
-        if (backChannelLogoutUri === undefined) continue;
-        notices.push(sendLogout({ clientId, backChannelLogoutUri, subject, sid }, backChannel));
-      }
-    }
-    storage.forgetAccount(subject);
-    await Promise.all(notices);
-  };
-
+  const provider = new RotatingProvider(firstKey, (keys) => createProvider({ ...shared, keys }));
+  const rotateKeys = () => provider.rotate();
+  const retireOldKeys = () => provider.retireOld();
+  const signOut = (subject: string) => signOutEverywhere(subject, { storage, clients, backChannel });
   server.on(
     'request',
-    createRequestHandler({
-      provider: () => provider,
-      stats,
-      rotateKeys,
-      retireOldKeys,
-      async signOut(username) {
-        if (!findUser(username)) return false;
-        await signOutEverywhere(username);
-        return true;
-      },
-      onError,
-    }),
+    createRequestHandler({ provider: () => provider.current, stats, rotateKeys, retireOldKeys, signOut, onError }),
   );
 
   return {
@@ -147,7 +112,7 @@ export async function startIdentity({
     globexKey,
     rotateKeys,
     retireOldKeys,
-    signOutEverywhere,
+    signOutEverywhere: signOut,
     setClient: (client) => clients.set(client),
     stats: () => stats.report(),
     clearStats: () => stats.clear(),
@@ -159,11 +124,6 @@ export async function startIdentity({
       await closed;
     },
   };
-}
-
-function assertOrigin(issuer: string): void {
-  if (URL.parse(issuer)?.origin === issuer) return;
-  throw new Error(`The issuer has to be an origin such as http://localhost:4010, not "${issuer}".`);
 }
 
 /** An address to listen on everywhere is none to connect to. */

@@ -106,7 +106,7 @@ it('is alive', async () => {
   expect((await fetch(`${identity.issuer}/livez`)).status).toBe(200);
 });
 
-it.each(['http://localhost:4010/', 'http://localhost:4010/identity', 'localhost:4010', 'nowhere'])(
+it.each(['http://localhost:4010/', 'http://localhost:4010/identity', 'localhost:4010', 'ftp://localhost', 'nowhere'])(
   'refuses %s as an issuer',
   async (issuer) => {
     await expect(startIdentity({ issuer })).rejects.toThrow('The issuer has to be an origin');

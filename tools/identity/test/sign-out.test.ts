@@ -72,6 +72,13 @@ it('signs a browser out by a form without scripts, and sends it back to the shop
   expect(new URL(silent).searchParams.get('error')).toBe('login_required');
 });
 
+it('sends a browser back to the shop also where it is signed in no more', async () => {
+  const { id_token } = await webTokens(issuer, { username: 'ada' });
+  const jar = new CookieJar();
+  expect(await signOut({ endSessionUrl: endSessionUrl(id_token), jar })).toBe('http://127.0.0.1:3001/?state=bye');
+  expect(receiver.received).toEqual([]);
+});
+
 it('tells the web BFF which session ended when a browser signs out', async () => {
   const jar = new CookieJar();
   const { id_token = '' } = await webTokens(issuer, { username: 'ada', jar });
