@@ -4,6 +4,7 @@ import {
   milliseconds,
   parseEnvironment,
   serviceSettings,
+  serviceTokenSettings,
 } from '@product-bffs/http-service';
 import { z } from 'zod';
 
@@ -16,6 +17,7 @@ export const environment = z.object({
   ...downstreamSettings('PRICING', 300),
   ...downstreamSettings('INVENTORY', 300),
   ...downstreamSettings('REVIEWS', 300),
+  ...serviceTokenSettings(),
 });
 
 export type Config = Readonly<z.output<typeof environment>>;

@@ -1,3 +1,4 @@
+import { serviceToken } from '@product-bffs/auth';
 import {
   connectDownstreams,
   createCatalogClient,
@@ -53,6 +54,7 @@ export function createDependencies(
     service: 'mobile-bff',
     settings: config,
     events: telemetry,
+    authorization: serviceToken(config),
     onChange: answers.evict,
     clock,
   });

@@ -1,4 +1,9 @@
-import { downstreamSettings, parseEnvironment, serviceSettings } from '@product-bffs/http-service';
+import {
+  downstreamSettings,
+  parseEnvironment,
+  serviceSettings,
+  serviceTokenSettings,
+} from '@product-bffs/http-service';
 import { z } from 'zod';
 
 /** Every environment variable of partner-bff. */
@@ -7,6 +12,7 @@ export const environment = z.object({
   ...downstreamSettings('CATALOG', 800),
   ...downstreamSettings('PRICING', 800),
   ...downstreamSettings('INVENTORY', 800),
+  ...serviceTokenSettings(),
 });
 
 export type Config = Readonly<z.output<typeof environment>>;

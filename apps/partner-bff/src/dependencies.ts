@@ -1,3 +1,4 @@
+import { serviceToken } from '@product-bffs/auth';
 import {
   connectDownstreams,
   createCatalogClient,
@@ -50,6 +51,7 @@ export function createDependencies(
     service: 'partner-bff',
     settings: config,
     events: telemetry,
+    authorization: serviceToken(config),
     onChange: answers.evict,
     clock,
   });

@@ -4,6 +4,7 @@ import {
   milliseconds,
   parseEnvironment,
   serviceSettings,
+  serviceTokenSettings,
 } from '@product-bffs/http-service';
 import { z } from 'zod';
 
@@ -18,6 +19,7 @@ export const environment = z.object({
   ...downstreamSettings('INVENTORY', 300),
   ...downstreamSettings('REVIEWS', 300),
   ...downstreamSettings('RECOMMENDATIONS', 200),
+  ...serviceTokenSettings(),
 });
 
 export type Config = Readonly<z.output<typeof environment>>;

@@ -1,3 +1,4 @@
+import { serviceToken } from '@product-bffs/auth';
 import {
   connectDownstreams,
   createCatalogClient,
@@ -56,6 +57,7 @@ export function createDependencies(
     service: 'web-bff',
     settings: config,
     events: telemetry,
+    authorization: serviceToken(config),
     onChange: answers.evict,
     clock,
   });

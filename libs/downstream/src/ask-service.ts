@@ -31,6 +31,8 @@ export interface Question<T, Q extends Query> {
   query: Q;
   /** The query as a URL has it. */
   text: string;
+  /** Whose identity the call carries. */
+  onBehalfOf: string | undefined;
   /** Everything but the id that shapes the call. */
   group: string;
   /** Whether it is asked of a list. */
@@ -57,7 +59,7 @@ export function createAskService(
 
   /** One call for all that is wanted; each learns its own. Never rejects. */
   async function send<T, Q extends Query>(
-    { resource, operation, query, text }: Question<T, Q>,
+    { resource, operation, query, text, onBehalfOf }: Question<T, Q>,
     wanted: Wanted<Fetched<T>>[],
   ) {
     const { one, many } = resource;
@@ -82,6 +84,7 @@ export function createAskService(
       const [answers, bytes] = await call({
         operation: (alone ?? many)?.operation ?? operation,
         path: (path + text).replace(/[?&]$/, ''),
+        onBehalfOf,
         maxBodyBytes: alone ? MAX_BODY_BYTES : MAX_BATCH_BODY_BYTES,
         calls: wanted.map((waiting) => waiting.call) as [SharedCall, ...SharedCall[]],
         read: alone ? readAlone : readTogether,

@@ -31,8 +31,9 @@ export function createDownstream(downstream: string, options: DownstreamOptions,
     described.schema.safeParse({});
     const question = (query: Q, { subject }: CallContext, listed: boolean) => {
       const text = textOf(query);
-      const owner = described.isPersonal === true && subject !== undefined ? `#${subject}` : '';
-      return { resource: described, operation, query, text, group: `${name}?${text}${owner}`, listed };
+      const onBehalfOf = described.isPersonal === true ? subject : undefined;
+      const owner = onBehalfOf === undefined ? '' : `#${onBehalfOf}`;
+      return { resource: described, operation, query, text, onBehalfOf, group: `${name}?${text}${owner}`, listed };
     };
     return {
       async one(id, query, context) {

@@ -1,4 +1,4 @@
-import { DownstreamRefused, DownstreamTimeout, type FailedCall } from '../errors.ts';
+import { DownstreamRefused, DownstreamSpared, DownstreamTimeout, type FailedCall } from '../errors.ts';
 import { createHttpClient, type ServiceAddress } from './http-client.ts';
 import { readJson } from './read-json.ts';
 import { retryAfterMs } from './retry-after.ts';
@@ -9,6 +9,8 @@ export interface GetJson {
   maxBodyBytes: number;
   requestId: string;
   traceparent: string;
+  /** Whose call it is, where the service has to know. */
+  onBehalfOf?: string | undefined;
   /** What the service is told it has. */
   announcedMs: number;
   /** Ends the attempt before its time. */
@@ -29,14 +31,19 @@ export type JsonGetter = (call: GetJson, named: FailedCall) => Promise<JsonAnswe
 export function createJsonGetter(address: ServiceAddress, maxSockets: number): JsonGetter {
   const { timeoutMs } = address;
   const http = createHttpClient(address, maxSockets);
-  return async ({ path, maxBodyBytes, requestId, traceparent, announcedMs, controller }, named) => {
+  return async ({ path, maxBodyBytes, requestId, traceparent, onBehalfOf, announcedMs, controller }, named) => {
     const { signal } = controller;
     const timer = setTimeout(
       () => controller.abort(new DownstreamTimeout(named, `no complete answer within ${timeoutMs} ms`)),
       timeoutMs,
     );
     try {
-      const headers = { traceparent, 'x-request-id': requestId, 'x-request-timeout-ms': String(announcedMs) };
+      const headers = {
+        traceparent,
+        'x-request-id': requestId,
+        'x-request-timeout-ms': String(announcedMs),
+        ...(onBehalfOf !== undefined && { 'x-on-behalf-of': encodeURIComponent(onBehalfOf) }),
+      };
       const answer = await http({ path, headers, signal, maxBodyBytes }, named);
       if (answer.status === 404) return { json: undefined, bytes: 0 };
       if (answer.status < 200 || answer.status > 299) {
@@ -44,7 +51,7 @@ export function createJsonGetter(address: ServiceAddress, maxSockets: number): J
       }
       return { json: readJson(answer, named), bytes: answer.data.length };
     } catch (error) {
-      throw signal.aborted ? signal.reason : error;
+      throw signal.aborted && !(error instanceof DownstreamSpared) ? signal.reason : error;
     } finally {
       clearTimeout(timer);
     }

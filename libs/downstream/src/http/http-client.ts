@@ -3,8 +3,22 @@ import { Agent as HttpsAgent } from 'node:https';
 import type { LookupFunction } from 'node:net';
 import axios, { isAxiosError, type AxiosResponse } from 'axios';
 import { Pool } from 'undici';
-import { DownstreamInvalid, DownstreamUnreachable, type FailedCall } from '../errors.ts';
+import {
+  DownstreamInvalid,
+  DownstreamSpared,
+  DownstreamTimeout,
+  DownstreamUnreachable,
+  type FailedCall,
+} from '../errors.ts';
 import { createUndiciAdapter } from './undici-adapter.ts';
+
+/** Where the value of the Authorization header comes from. It is in no error, log line or metric. */
+export interface Authorization {
+  /** A promise only where it has to be fetched first; it rejects, in words that may be logged, where there is none. */
+  header(): string | Promise<string>;
+  /** The service answered a call that carried this one with 401. */
+  refused(header: string): void;
+}
 
 export interface ServiceAddress {
   /** The service's base URL: origin and optional path. */
@@ -15,6 +29,8 @@ export interface ServiceAddress {
   userAgent: string;
   /** What axios sends with: an undici Pool (a third of the CPU time), or axios's own adapter. Default: undici. */
   adapter?: 'undici' | 'http' | undefined;
+  /** Who calls, as the service can check it; absent: calls carry nothing of the kind. */
+  authorization?: Authorization | undefined;
   /** Finds a host's address; default: Node's. */
   lookup?: LookupFunction | undefined;
 }
@@ -50,13 +66,33 @@ export function createHttpClient(address: ServiceAddress, maxSockets: number) {
     transformResponse: [],
     validateStatus: () => true,
   });
+  const { authorization } = address;
   return async ({ path, headers = {}, signal, maxBodyBytes }: HttpCall, named: FailedCall): Promise<HttpAnswer> => {
+    const found = authorization?.header();
+    const header = typeof found === 'object' ? await inTime(found, signal, named) : found;
+    if (header !== undefined) headers['authorization'] = header;
     try {
-      return await client.get<Buffer>(path, { headers, signal, maxContentLength: maxBodyBytes });
+      const answer = await client.get<Buffer>(path, { headers, signal, maxContentLength: maxBodyBytes });
+      if (answer.status === 401 && header !== undefined) authorization?.refused(header);
+      return answer;
     } catch (error) {
       throw downstreamErrorOf(error, named);
     }
   };
+}
+
+/** @throws DownstreamSpared where there is none in time: the service was not called, and is not at fault */
+function inTime(header: Promise<string>, signal: AbortSignal, named: FailedCall): Promise<string> {
+  return new Promise((resolve, reject) => {
+    const leave = () => {
+      const reason = signal.reason as Error;
+      reject(reason instanceof DownstreamTimeout ? new DownstreamSpared(named, 'no authorization in time') : reason);
+    };
+    signal.addEventListener('abort', leave, { once: true });
+    header
+      .then(resolve, (error: unknown) => reject(new DownstreamSpared(named, (error as Error).message)))
+      .finally(() => signal.removeEventListener('abort', leave));
+  });
 }
 
 function undiciAdapter({ url, lookup }: ServiceAddress, maxSockets: number) {

@@ -17,10 +17,10 @@ type Verdict = 'well' | 'ill' | 'nothing';
 
 /**
  * What a call that ended says of its service's health. A 4xx was answered by a service that is well; a 429, and a call
- * that nobody waited for any more, say nothing.
+ * that nobody waited for any more or that was never made, say nothing.
  */
 function verdictOf(error: unknown): Verdict {
-  if (!(error instanceof DownstreamError)) return 'nothing';
+  if (!(error instanceof DownstreamError) || error instanceof DownstreamSpared) return 'nothing';
   if (!(error instanceof DownstreamRefused) || error.status >= 500) return 'ill';
   return error.status === 429 ? 'nothing' : 'well';
 }

@@ -8,7 +8,7 @@ import { createBreaker } from './breaker.ts';
 import { Latencies } from './latencies.ts';
 import { TokenBucket } from './token-bucket.ts';
 
-export interface OperationCall<T> extends Pick<GetJson, 'path' | 'maxBodyBytes'> {
+export interface OperationCall<T> extends Pick<GetJson, 'path' | 'maxBodyBytes' | 'onBehalfOf'> {
   operation: string;
   /** Who waits for it; it ends when nobody does any more. */
   calls: readonly [SharedCall, ...SharedCall[]];
@@ -54,7 +54,7 @@ export function createOperations(downstream: string, getJson: JsonGetter, option
     return { breaker, latencies: new Latencies(), pushbacks: 0, pausedUntil: -Infinity, retryAt: -Infinity };
   }
 
-  return async function call<T>({ operation, path, maxBodyBytes, calls, read }: OperationCall<T>): Promise<T> {
+  return async function call<T>({ operation, calls, read, ...get }: OperationCall<T>): Promise<T> {
     const named = { downstream, operation };
     const state = states.get(operation) ?? newState(named);
     states.set(operation, state);
@@ -71,7 +71,7 @@ export function createOperations(downstream: string, getJson: JsonGetter, option
       const traceparent = childTraceparent();
       const announcedMs = Math.min(timeoutMs, leftMs);
       try {
-        const json = await getJson({ path, maxBodyBytes, requestId, traceparent, announcedMs, controller }, named);
+        const json = await getJson({ ...get, requestId, traceparent, announcedMs, controller }, named);
         const { answer, outcome, fault } = read(json, named);
         report(outcome, fault);
         state.pushbacks = 0;
