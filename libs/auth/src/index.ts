@@ -1,5 +1,11 @@
+export { createApiKey, hashApiKey, type ApiKey } from './api-key/api-key.ts';
+export { authenticatePartners } from './api-key/authenticate-partners.ts';
+export { watchPartners, type PartnerIdentity, type PartnerRegistry } from './api-key/partner-registry.ts';
+export { isLive, MAX_LIVE_KEYS, PartnersFileFault, readPartners } from './api-key/partners-file.ts';
+export type { Partner, PartnerKey } from './api-key/partners-file.ts';
 export { createGuards, type GuardsOptions } from './guards.ts';
 export type { Identity } from './identity.ts';
 export { anonymous, needsOf, requireNeeds, type Guard, type Need, type RouteNeed } from './need.ts';
 export { serviceToken, type ServiceTokenSettings } from './service-token/service-token.ts';
 export { createServiceTokens, type ServiceToken } from './service-token/service-tokens.ts';
+export { createQuotas, type Quota } from './quota/quotas.ts';

@@ -1,0 +1,76 @@
+import { statSync } from 'node:fs';
+import type { Identity } from '../identity.ts';
+import { PartnersFileFault, readPartners, type Partner, type PartnerKey } from './partners-file.ts';
+
+/** A partner, as an answer depends on it. */
+export interface PartnerIdentity extends Identity {
+  readonly partner: Partner;
+}
+
+export interface PartnerRegistry {
+  byClient(clientId: string): PartnerIdentity | undefined;
+  byKey(keyId: string): { identity: PartnerIdentity; key: PartnerKey } | undefined;
+  close(): void;
+}
+
+export interface PartnerRegistryOptions {
+  /** JSON, as `readPartners` reads it. */
+  file: string;
+  /** Told of each version of the file that came later: of how many partners, or why the one before stays. */
+  onReload: (seen: { partners: number } | { fault: string }) => void;
+}
+
+/** How often the file is looked at. */
+const POLL_MS = 1000;
+
+/**
+ * Who the partners are, by a file that may change at any time, by writing or by renaming another to its name: what is new
+ * holds within a second.
+ * @throws PartnersFileFault where the first version is not valid
+ */
+export function watchPartners({ file, onReload }: PartnerRegistryOptions): PartnerRegistry {
+  let version = versionOf(file);
+  let known = indexOf(readPartners(file));
+  const timer = setInterval(() => {
+    const seen = versionOf(file);
+    if (seen === version) return;
+    version = seen;
+    try {
+      const partners = readPartners(file);
+      known = indexOf(partners);
+      onReload({ partners: partners.length });
+    } catch (error) {
+      if (!(error instanceof PartnersFileFault)) throw error;
+      onReload({ fault: error.message });
+    }
+  }, POLL_MS);
+  timer.unref();
+  return {
+    byClient: (clientId) => known.clients.get(clientId),
+    byKey: (keyId) => known.keys.get(keyId),
+    close: () => clearInterval(timer),
+  };
+}
+
+/** Taken before the file is read, so that what is written meanwhile is read again. */
+function versionOf(file: string): string {
+  const stat = statSync(file, { bigint: true, throwIfNoEntry: false });
+  return stat === undefined ? 'none' : [stat.ino, stat.size, stat.mtimeNs, stat.ctimeNs].join(' ');
+}
+
+function indexOf(partners: readonly Partner[]) {
+  const identities = partners.map((partner) => ({
+    subject: `partner:${partner.id}`,
+    scopes: new Set<string>(partner.scopes),
+    priceList: partner.priceList,
+    partner,
+  }));
+  return {
+    clients: new Map(
+      identities.flatMap((identity) => identity.partner.clients.map((client) => [client, identity] as const)),
+    ),
+    keys: new Map(
+      identities.flatMap((identity) => identity.partner.keys.map((key) => [key.id, { identity, key }] as const)),
+    ),
+  };
+}
