@@ -66,7 +66,6 @@ function configurationOf({
     responseTypes: ['code'],
     pkce: { required: () => true },
     claims: { openid: ['sub', 'customer_group', 'price_list'], profile: ['name'], email: ['email', 'email_verified'] },
-    conformIdTokenClaims: false,
     findAccount(_ctx, subject) {
       const user = findUser(subject);
       if (!user) return undefined;
@@ -80,6 +79,7 @@ function configurationOf({
     },
     features: {
       devInteractions: { enabled: false },
+      // Without it the ID token holds the claims of its scopes, and a code is good for the audience it was granted for.
       userinfo: { enabled: false },
       clientCredentials: { enabled: true },
       dPoP: { enabled: true },

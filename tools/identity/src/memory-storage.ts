@@ -17,7 +17,13 @@ const WRITES_PER_SWEEP = 1000;
  */
 export class MemoryStorage {
   readonly #entries = new Map<string, Entry>();
+  readonly #now: () => number;
   #writes = 0;
+
+  /** @param now milliseconds since 1970 */
+  constructor(now: () => number = Date.now) {
+    this.#now = now;
+  }
 
   /** What oidc-provider asks for, once a model. */
   adapterOf(model: string): Adapter {
@@ -27,7 +33,7 @@ export class MemoryStorage {
     return {
       upsert: (id, payload, expiresIn = Infinity) => {
         this.#sweepSometimes();
-        this.#entries.set(keyOf(id), { model, id, payload, expiresAt: Date.now() + expiresIn * 1000 });
+        this.#entries.set(keyOf(id), { model, id, payload, expiresAt: this.#now() + expiresIn * 1000 });
         return Promise.resolve();
       },
       find: (id) => Promise.resolve(this.#get(keyOf(id))?.payload),
@@ -35,7 +41,7 @@ export class MemoryStorage {
       findByUserCode: (userCode) => where((payload) => payload.userCode === userCode),
       consume: (id) => {
         const entry = this.#get(keyOf(id));
-        if (entry) entry.payload.consumed = Math.floor(Date.now() / 1000);
+        if (entry) entry.payload.consumed = Math.floor(this.#now() / 1000);
         return Promise.resolve();
       },
       destroy: (id) => {
@@ -64,11 +70,11 @@ export class MemoryStorage {
 
   #get(key: string): Entry | undefined {
     const entry = this.#entries.get(key);
-    return entry && entry.expiresAt > Date.now() ? entry : undefined;
+    return entry && entry.expiresAt > this.#now() ? entry : undefined;
   }
 
   #living(model: string): Entry[] {
-    const now = Date.now();
+    const now = this.#now();
     return [...this.#entries.values()].filter((entry) => entry.model === model && entry.expiresAt > now);
   }
 
@@ -82,7 +88,7 @@ export class MemoryStorage {
   #sweepSometimes(): void {
     this.#writes += 1;
     if (this.#writes % WRITES_PER_SWEEP !== 0) return;
-    const now = Date.now();
+    const now = this.#now();
     for (const [key, { expiresAt }] of this.#entries) {
       if (expiresAt <= now) this.#entries.delete(key);
     }

@@ -21,7 +21,6 @@ export function resourceIndicators({ audiences, clients, accessTokenTtlS }: Reso
   return {
     enabled: true,
     defaultResource: (_ctx: KoaContextWithOIDC, client: Client) => own(client).indicator,
-    useGrantedResource: () => true,
     getResourceServerInfo(ctx: KoaContextWithOIDC, indicator: string, client: Client): ResourceServer {
       const { indicator: ownIndicator, scope } = own(client);
       if (indicator !== ownIndicator) throw new errors.InvalidTarget();

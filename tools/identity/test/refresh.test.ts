@@ -50,13 +50,24 @@ it('refuses a refresh token that was bound to a key from who does not have it', 
   expect(await refreshMobileTokens(issuer, { refreshToken, dpopKey })).toMatchObject({ token_type: 'DPoP' });
 });
 
-it('refuses a refresh token that was taken back', async () => {
-  const { refresh_token: token = '' } = await webTokens(issuer, { username: 'ada' });
-  const revocation = await fetch(`${issuer}/token/revocation`, {
+/** @returns the status of the answer */
+async function revoke(token: string, clientId: string): Promise<number> {
+  const response = await fetch(`${issuer}/token/revocation`, {
     method: 'POST',
-    headers: { authorization: `Basic ${btoa(`web-bff:${developmentSecretOf('web-bff')}`)}` },
+    headers: { authorization: `Basic ${btoa(`${clientId}:${developmentSecretOf(clientId)}`)}` },
     body: new URLSearchParams({ token }),
   });
-  expect(revocation.status).toBe(200);
-  await expect(refreshWebTokens(issuer, token)).rejects.toThrow('400 invalid_grant');
+  return response.status;
+}
+
+it('refuses a refresh token that its client took back', async () => {
+  const { refresh_token = '' } = await webTokens(issuer, { username: 'ada' });
+  expect(await revoke(refresh_token, 'web-bff')).toBe(200);
+  await expect(refreshWebTokens(issuer, refresh_token)).rejects.toThrow('400 invalid_grant');
+});
+
+it('lets no client take back what is another’s', async () => {
+  const { refresh_token = '' } = await webTokens(issuer, { username: 'ada' });
+  await revoke(refresh_token, 'acme');
+  await refreshWebTokens(issuer, refresh_token);
 });
