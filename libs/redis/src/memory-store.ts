@@ -32,6 +32,8 @@ export function createMemoryStore({ maxEntries = 100_000, clock = Date.now }: Me
     set: put,
     add: (key, value, ttlMs) =>
       live(key) === undefined ? put(key, value, ttlMs).then(() => true) : Promise.resolve(false),
+    replace: (key, value, ttlMs) =>
+      live(key) === undefined ? Promise.resolve(false) : put(key, value, ttlMs).then(() => true),
     remove(...keys) {
       for (const key of keys) entries.delete(key);
       return Promise.resolve();

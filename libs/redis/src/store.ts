@@ -10,6 +10,8 @@ export interface Store {
   set(key: string, value: string, ttlMs: number): Promise<void>;
   /** @returns whether there was nothing yet; only then is the value set */
   add(key: string, value: string, ttlMs: number): Promise<boolean>;
+  /** @returns whether there was something; only then is the value set: what was removed stays so */
+  replace(key: string, value: string, ttlMs: number): Promise<boolean>;
   remove(...keys: string[]): Promise<void>;
   /** Puts a member into a set, which lives that long from now. */
   addMember(key: string, member: string, ttlMs: number): Promise<void>;
@@ -28,6 +30,8 @@ export function createStore({ prefix, ...options }: RedisOptions & { prefix: str
     },
     add: async (key, value, ttlMs) =>
       (await redis.ask((connection) => connection.set(named(key), value, 'PX', Math.ceil(ttlMs), 'NX'))) === 'OK',
+    replace: async (key, value, ttlMs) =>
+      (await redis.ask((connection) => connection.set(named(key), value, 'PX', Math.ceil(ttlMs), 'XX'))) === 'OK',
     async remove(...keys) {
       if (keys.length > 0) await redis.ask((connection) => connection.del(...keys.map(named)));
     },

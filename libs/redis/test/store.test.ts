@@ -52,6 +52,15 @@ describe.each([
     expect(await store.add('b', 'two', 60_000)).toBe(true);
   });
 
+  it('replaces what is there, and brings back nothing that was removed', async () => {
+    const store = await open();
+    await store.set('a', 'one', 60_000);
+    expect(await store.replace('a', 'two', 60_000)).toBe(true);
+    await store.remove('a');
+    expect(await store.replace('a', 'three', 60_000)).toBe(false);
+    expect(await store.get('a')).toBeUndefined();
+  });
+
   it('adds a value once, whoever asks first', async () => {
     const store = await open();
     const added = await Promise.all(Array.from({ length: 20 }, (_, n) => store.add('a', String(n), 60_000)));
@@ -88,6 +97,7 @@ it('rejects every call while Redis is away, and answers again when it is back', 
     () => store.set('a', 'two', 1000),
     () => store.add('b', 'two', 1000),
     () => store.remove('a'),
+    () => store.replace('b', 'three', 1000),
     () => store.addMember('c', 'x', 1000),
     () => store.members('c'),
   ];
