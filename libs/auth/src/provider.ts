@@ -26,6 +26,7 @@ export function createProvider({ issuer, client, timeoutMs = 2000 }: ProviderOpt
       client?.id ?? 'nobody',
       undefined,
       client && ClientSecretBasic(client.secret),
+      // eslint-disable-next-line @typescript-eslint/no-deprecated -- only to be noticed: an issuer on http is for development
       { timeout: timeoutMs / 1000, ...(isInsecure && { execute: [allowInsecureRequests] }) },
     );
     configuration.timeout = timeoutMs / 1000;

@@ -1,0 +1,50 @@
+import { hash } from 'node:crypto';
+import { calculateJwkThumbprint, EmbeddedJWK, jwtVerify, type JWK } from 'jose';
+import { z } from 'zod';
+import { PROOF_ALGORITHMS } from './challenges.ts';
+import type { ReplayGuard } from './replay-guard.ts';
+
+/** How old a proof may be, and how far a sender's clock may be ahead. */
+const MAX_AGE_MS = 60_000;
+
+const claimsSchema = z.object({
+  jti: z.string().min(1),
+  htm: z.string(),
+  htu: z.url(),
+  iat: z.number(),
+  ath: z.string(),
+});
+
+export interface ProvenRequest {
+  method: string;
+  /** As the client sees it, without query and fragment. */
+  url: string;
+  token: string;
+  /** Thumbprint of the key that the token is bound to. */
+  boundTo: string;
+}
+
+/**
+ * Whether a DPoP proof (RFC 9449 §4.3) was made for this request with the key that its token is bound to, and was never
+ * seen before.
+ * @param now milliseconds since the epoch
+ * @throws what jose and zod throw where it is no valid proof
+ */
+export async function proves(
+  proof: string,
+  { method, url, token, boundTo }: ProvenRequest,
+  { now, replay }: { now: number; replay: ReplayGuard },
+): Promise<boolean> {
+  const { payload, protectedHeader } = await jwtVerify(proof, EmbeddedJWK, {
+    algorithms: PROOF_ALGORITHMS,
+    typ: 'dpop+jwt',
+    currentDate: new Date(now),
+  });
+  const { jti, htm, htu, iat, ath } = claimsSchema.parse(payload);
+  const { origin, pathname } = new URL(htu);
+  const isOfThisRequest = htm === method && origin + pathname === url && ath === hash('sha256', token, 'base64url');
+  if (!isOfThisRequest || Math.abs(now - iat * 1000) > MAX_AGE_MS) return false;
+  // EmbeddedJWK has seen that there is one.
+  if ((await calculateJwkThumbprint(protectedHeader.jwk as JWK)) !== boundTo) return false;
+  return replay.firstSeen(hash('sha256', `${boundTo} ${jti}`, 'base64url'), 2 * MAX_AGE_MS);
+}

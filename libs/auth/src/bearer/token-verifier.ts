@@ -1,0 +1,92 @@
+import { hash } from 'node:crypto';
+import { Refusal } from '@product-bffs/composition';
+import type { Request } from 'express';
+import { errors } from 'jose';
+import { LRUCache } from 'lru-cache';
+import type { Configuration } from 'openid-client';
+import { verifyAccessToken, type AccessToken, type TokenIdentity } from './access-token.ts';
+import { invalidToken, malformed, type Scheme } from './challenges.ts';
+import { proves } from './dpop-proof.ts';
+import { createProviderKeys } from './provider-keys.ts';
+import type { ReplayGuard } from './replay-guard.ts';
+import { sentToken } from './sent-token.ts';
+
+export interface TokenVerifierOptions {
+  /** Who issues the tokens. */
+  provider: () => Promise<Configuration>;
+  /** Whom they have to be for: this service, as the provider names it. */
+  audience: string;
+  /** Claim that holds the price list. Default: none does */
+  priceListClaim?: string;
+  /** What keeps a proof from being used twice. */
+  replay: ReplayGuard;
+  /** Base address at which clients reach this service: proofs are made for it. */
+  publicUrl: string;
+  /** Told when the provider's keys cannot be read; tokens go on being verified with the last ones. */
+  onFault?: (error: unknown) => void;
+  /** Milliseconds since the epoch. */
+  clock?: () => number;
+}
+
+const MAX_REMEMBERED = 10_000;
+
+/**
+ * Who asks, by the access token that a request carries: a bearer token (RFC 6750) or one that is bound to a key (DPoP,
+ * RFC 9449). A verified one is remembered by its hash until it ends or one of the provider's keys is retired; the answer
+ * to such a bearer token is no promise.
+ * @returns a function whose result is undefined for a guest. It throws, or rejects with, a Refusal: 401 where the token is
+ *   not valid, 400 where the request is malformed, 503 where the provider was never seen
+ */
+export function createTokenVerifier(options: TokenVerifierOptions) {
+  const { provider, audience, priceListClaim, replay, onFault = () => undefined, clock = Date.now } = options;
+  const publicUrl = options.publicUrl.replace(/\/$/, '');
+  let remembered = memory();
+  const keys = createProviderKeys({ provider, clock, onFault, onRetired: () => (remembered = memory()) });
+
+  async function verified(token: string, id: string, scheme: Scheme): Promise<AccessToken> {
+    if (!/^[\w~+/.-]+=*$/.test(token)) throw malformed('Authorization is not of the form "scheme token".');
+    // A key that is retired meanwhile leaves a memory that nobody asks any more.
+    const memoryOfNow = remembered;
+    const issuer = await keys.issuer();
+    const now = new Date(clock());
+    try {
+      const access = await verifyAccessToken(token, { issuer, audience, priceListClaim, key: keys.key, now });
+      memoryOfNow.set(id, access);
+      return access;
+    } catch (error) {
+      if (error instanceof Refusal) throw error;
+      const isLate = error instanceof errors.JWTExpired;
+      throw invalidToken(isLate ? 'The access token has expired.' : 'The access token is not valid.', scheme);
+    }
+  }
+
+  async function proven(req: Request, token: string, { identity, boundTo }: AccessToken): Promise<TokenIdentity> {
+    if (boundTo === undefined) throw invalidToken('The access token is bound to no key.', 'dpop');
+    const [path = ''] = req.originalUrl.split('?', 1);
+    const request = { method: req.method, url: publicUrl + path, token, boundTo };
+    const isProven = await proves(String(req.headers['dpop']), request, { now: clock(), replay }).catch(() => false);
+    if (!isProven) throw invalidToken('The DPoP proof is not valid.', 'dpop', 'invalid_dpop_proof');
+    return identity;
+  }
+
+  function admit(req: Request, scheme: Scheme, token: string, access: AccessToken) {
+    if (scheme === 'dpop') return proven(req, token, access);
+    if (access.boundTo === undefined) return access.identity;
+    throw invalidToken('The access token is bound to a key, and is to be sent with a proof of it.', 'dpop');
+  }
+
+  return (req: Request): TokenIdentity | undefined | Promise<TokenIdentity> => {
+    const sent = sentToken(req);
+    if (sent === undefined) return undefined;
+    const { scheme, token } = sent;
+    keys.refresh();
+    const id = hash('sha256', token, 'base64url');
+    const access = remembered.get(id);
+    if (access !== undefined && clock() < access.identity.expiresAtMs) return admit(req, scheme, token, access);
+    return verified(token, id, scheme).then((found) => admit(req, scheme, token, found));
+  };
+}
+
+function memory() {
+  return new LRUCache<string, AccessToken>({ max: MAX_REMEMBERED });
+}
