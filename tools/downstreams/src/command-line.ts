@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util';
+import type { RequireAuth } from './http/require-token.ts';
 import type { ServiceName } from './service.ts';
 import { serviceNames } from './service.ts';
 
@@ -11,6 +12,8 @@ Starts the five reference services, or one of them.
   --port-base N      port of the first of the five, the others follow; 0 for any free ones (default: 4001)
   --host HOST        address to listen on (default: 127.0.0.1)
   --faults           let faults be scripted: /__faults and /__stats
+  --require-auth URL answer only who brings an access token of this issuer; needs --audience
+  --audience AUD     for whom these tokens have to be
   --products N       scale the catalogue to so many products
   --catalogue FILE   take this catalogue instead of the seed
   --data FILE        keep the data in this SQLite file (default: in memory)
@@ -21,6 +24,7 @@ export interface CommandLine {
   services: { name: ServiceName; port: number }[];
   host: string;
   faults: boolean;
+  requireAuth?: RequireAuth | undefined;
   products?: number;
   catalogueFile?: string;
   dataFile?: string;
@@ -39,6 +43,8 @@ export function parseCommandLine(args: string[]): CommandLine | 'help' {
       'port-base': { type: 'string' },
       host: { type: 'string', default: '127.0.0.1' },
       faults: { type: 'boolean', default: false },
+      'require-auth': { type: 'string' },
+      audience: { type: 'string' },
       products: { type: 'string' },
       catalogue: { type: 'string' },
       data: { type: 'string' },
@@ -50,10 +56,18 @@ export function parseCommandLine(args: string[]): CommandLine | 'help' {
     services: chosenServices(values),
     host: values.host,
     faults: values.faults,
+    requireAuth: requiredAuth(values),
     ...(values.products !== undefined && { products: wholeNumber('--products', values.products, 1, 10_000_000) }),
     ...(values.catalogue !== undefined && { catalogueFile: values.catalogue }),
     ...(values.data !== undefined && { dataFile: values.data }),
   };
+}
+
+function requiredAuth({ 'require-auth': issuer, audience }: Record<string, string | boolean | undefined>) {
+  if (issuer === undefined && audience === undefined) return undefined;
+  if (issuer === undefined || audience === undefined) throw new Error('--require-auth and --audience need each other.');
+  if (!URL.canParse(String(issuer))) throw new Error(`--require-auth has to be an issuer's URL, not "${issuer}".`);
+  return { issuer: String(issuer), audience: String(audience) };
 }
 
 function chosenServices({ service, port, 'port-base': base = '4001' }: Record<string, string | boolean | undefined>) {

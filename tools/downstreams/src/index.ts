@@ -2,6 +2,7 @@ export type { CatalogueEntry, CatalogueReview, ProductTexts, TranslatedLocale } 
 export { loadCatalogue } from './catalogue/load.ts';
 export { sampleEntry } from './catalogue/sample-entry.ts';
 export type { Fault, FaultInput } from './faults/schema.ts';
+export type { RequireAuth } from './http/require-token.ts';
 export type { ServiceName } from './service.ts';
 export { serviceNames } from './service.ts';
 export type { DownstreamService, Downstreams, DownstreamsOptions } from './start-downstreams.ts';

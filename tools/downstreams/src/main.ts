@@ -4,14 +4,22 @@ import type { CommandLine } from './command-line.ts';
 import { parseCommandLine, usage } from './command-line.ts';
 import { ServiceHost } from './service-host.ts';
 
-async function run({ services, host, faults, products, catalogueFile, dataFile }: CommandLine): Promise<void> {
+async function run({
+  services,
+  host,
+  faults,
+  requireAuth,
+  products,
+  catalogueFile,
+  dataFile,
+}: CommandLine): Promise<void> {
   const catalogue = loadCatalogue({
     ...(catalogueFile !== undefined && { file: catalogueFile }),
     ...(products !== undefined && { products }),
   });
   const hosts: ServiceHost[] = [];
   for (const { name, port } of services) {
-    const options = { catalogue, host, port, faults, ...(dataFile !== undefined && { data: dataFile }) };
+    const options = { catalogue, host, port, faults, requireAuth, ...(dataFile !== undefined && { data: dataFile }) };
     const service = new ServiceHost(name, options);
     await service.start();
     hosts.push(service);

@@ -6,6 +6,7 @@ import type { CatalogueEntry } from './catalogue/entry.ts';
 import { createService } from './create-service.ts';
 import { FaultScript } from './faults/fault-script.ts';
 import type { FaultInput } from './faults/schema.ts';
+import type { RequireAuth } from './http/require-token.ts';
 import { createServiceApp } from './http/service-app.ts';
 import type { ServiceName } from './service.ts';
 import { Stats } from './stats.ts';
@@ -24,6 +25,8 @@ export interface HostOptions {
   now?: () => Date;
   /** Default: 10,000. */
   keptChanges?: number;
+  /** Whose tokens calls need; absent: whoever calls is answered. */
+  requireAuth?: RequireAuth | undefined;
 }
 
 /** A service on a socket. What it holds (data, faults, statistics) outlives its listener. */
@@ -37,7 +40,10 @@ export class ServiceHost {
   #server: Server | undefined;
 
   /** Loads the service's part of the catalogue. @throws Error that says what is wrong with the data file */
-  constructor(name: ServiceName, { catalogue, host, port, faults, data, now, keptChanges = 10_000 }: HostOptions) {
+  constructor(
+    name: ServiceName,
+    { catalogue, host, port, faults, data, now, keptChanges = 10_000, requireAuth }: HostOptions,
+  ) {
     this.#host = host;
     this.#port = port;
     this.#database = openDatabase(data);
@@ -49,7 +55,7 @@ export class ServiceHost {
     });
     this.stats = new Stats(service.operations.map((operation) => operation.name));
     this.#faults = faults ? new FaultScript(service) : undefined;
-    this.#app = createServiceApp({ service, stats: this.stats, faults: this.#faults });
+    this.#app = createServiceApp({ service, stats: this.stats, faults: this.#faults, requireAuth });
   }
 
   get url(): string {

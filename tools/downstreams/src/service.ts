@@ -10,6 +10,8 @@ export type ServiceName = (typeof serviceNames)[number];
 export interface Service {
   name: ServiceName;
   operations: readonly Operation[];
+  /** Whether what a query asks for is told only on behalf of somebody, where callers have to say who they are; absent = never. */
+  isPersonal?: (query: URLSearchParams) => boolean;
   /** First segments that a `drift` fault's field may have: every field an item of this service can have. */
   itemFields: readonly string[];
   /** Fields of what stands in an item's own `items` (reviews of a page, related products); none where items are flat. */

@@ -1,6 +1,7 @@
 import type { CatalogueEntry } from './catalogue/entry.ts';
 import { loadCatalogue } from './catalogue/load.ts';
 import type { FaultInput } from './faults/schema.ts';
+import type { RequireAuth } from './http/require-token.ts';
 import { ServiceHost } from './service-host.ts';
 import type { ServiceName } from './service.ts';
 import { serviceNames } from './service.ts';
@@ -19,6 +20,8 @@ export interface DownstreamsOptions<Name extends ServiceName = ServiceName> {
   now?: () => Date;
   /** How many changes each feed keeps. Default: 10,000. */
   keptChanges?: number;
+  /** Whose access tokens calls need. Default: none are needed. */
+  requireAuth?: RequireAuth;
 }
 
 export interface Downstreams<Name extends ServiceName = ServiceName> {
@@ -52,7 +55,7 @@ export async function startDownstreams<Name extends ServiceName = ServiceName>(
     faults = true,
     host = '127.0.0.1',
   } = options;
-  const { now, keptChanges } = options;
+  const { now, keptChanges, requireAuth } = options;
   const entries = [...catalogue];
   const hosts = new Map<Name, ServiceHost>();
   for (const name of services) {
@@ -62,6 +65,7 @@ export async function startDownstreams<Name extends ServiceName = ServiceName>(
       port: 0,
       faults,
       ...(now && { now }),
+      requireAuth,
       ...(keptChanges !== undefined && { keptChanges }),
     });
     await service.start();

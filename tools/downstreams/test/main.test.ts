@@ -86,7 +86,18 @@ it('keeps all five services in one data file', async () => {
 it('shows its options and ends', async () => {
   const { code, stdout, stderr } = await runMain('--help');
   expect([code, stderr]).toEqual([0, '']);
-  for (const option of ['service', 'port', 'port-base', 'host', 'faults', 'products', 'catalogue', 'data']) {
+  for (const option of [
+    'service',
+    'port',
+    'port-base',
+    'host',
+    'faults',
+    'require-auth',
+    'audience',
+    'products',
+    'catalogue',
+    'data',
+  ]) {
     expect(stdout).toContain(`--${option}`);
   }
 });
@@ -97,6 +108,9 @@ it.each([
   [['--service', 'catalog', '--port', 'http'], '"http"'],
   [['--service', 'catalog', '--port', '70000'], '"70000"'],
   [['--port', '4001'], '--port-base'],
+  [['--require-auth', 'https://issuer.example'], '--audience'],
+  [['--audience', 'services'], '--require-auth'],
+  [['--require-auth', 'issuer', '--audience', 'services'], '"issuer"'],
   [['--products', '0'], '"0"'],
   [['--products', '1e3'], '"1e3"'],
   [['--catalogue', join(folder, 'missing.json')], 'missing.json'],

@@ -10,15 +10,18 @@ import { jsonAnswer } from './answer.ts';
 import { distinctIds } from './parameters.ts';
 import { Problem, problemAnswer } from './problem.ts';
 import { readJson } from './read-json.ts';
+import { requireToken, type RequireAuth } from './require-token.ts';
 
 interface ServiceApp {
   service: Service;
   stats: Stats;
   /** undefined = nothing can be scripted, and `/__*` is not there. */
   faults: FaultScript | undefined;
+  /** undefined = whoever calls is answered. */
+  requireAuth: RequireAuth | undefined;
 }
 
-export function createServiceApp({ service, stats, faults }: ServiceApp): Express {
+export function createServiceApp({ service, stats, faults, requireAuth }: ServiceApp): Express {
   const app = express();
   app.disable('x-powered-by');
   app.disable('etag');
@@ -26,6 +29,7 @@ export function createServiceApp({ service, stats, faults }: ServiceApp): Expres
   app.enable('strict routing');
   app.get('/livez', (_request, response) => sendAnswer(response, jsonAnswer({ status: 'ok' })));
   if (faults) app.use(scriptingRoutes(faults, stats));
+  if (requireAuth) app.use(requireToken(requireAuth, service));
   for (const operation of service.operations) {
     app[operation.method](operation.path, answerOperation(operation, { service, stats, faults }));
   }
@@ -44,7 +48,7 @@ export function createServiceApp({ service, stats, faults }: ServiceApp): Expres
   return app;
 }
 
-function answerOperation(operation: Operation, { service, stats, faults }: ServiceApp) {
+function answerOperation(operation: Operation, { service, stats, faults }: Omit<ServiceApp, 'requireAuth'>) {
   return async (request: Request, response: Response, next: NextFunction): Promise<void> => {
     const query = new URL(request.originalUrl, 'http://service').searchParams;
     if (operation.onlyWithQuery !== undefined && !query.has(operation.onlyWithQuery)) {

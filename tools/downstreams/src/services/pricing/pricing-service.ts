@@ -20,6 +20,7 @@ export function createPricing({ database, catalogue, now, keptChanges }: Service
     name: 'pricing',
     itemFields: priceFields,
     nestedItemFields: [],
+    isPersonal: (query) => ![null, defaultQuote.priceList].includes(query.get('priceList')),
     operations: [...readOperations(store, now), writeOperation(store, now), changesOperation(store.changes)],
   };
 }
