@@ -4,6 +4,7 @@ export { takenPorts } from './ports.ts';
 export {
   bffNames,
   bffProcess,
+  identityProcess,
   serviceNames,
   serviceProcess,
   systemProcesses,

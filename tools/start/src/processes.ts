@@ -1,4 +1,6 @@
 import { join, resolve } from 'node:path';
+import { defaultAudiences } from '@product-bffs/identity/audiences';
+import { developmentSecretOf } from '@product-bffs/identity/clients';
 
 /** What is to be started, and where it will listen. */
 export interface ProcessSpec<Name extends string = string> {
@@ -26,9 +28,16 @@ export interface ProcessesOptions {
   portOffset?: number;
   /** Least level that the BFFs log. Default: info. */
   logLevel?: string;
+  /** Where the BFFs keep what has to outlive them, and share what they know. Default: each in its own memory. */
+  redisUrl?: string;
+  /** Whether the services answer only who brings an access token of the identity provider. Default: false. */
+  requireAuth?: boolean;
+  /** Whether the BFFs bring one; the identity provider has to run then. Default: false. */
+  serviceTokens?: boolean;
 }
 
 const host = '127.0.0.1';
+const identityPort = 4010;
 const root = resolve(import.meta.dirname, '../../..');
 
 const servicePorts = { catalog: 4001, pricing: 4002, inventory: 4003, reviews: 4004, recommendations: 4005 };
@@ -43,19 +52,20 @@ const bffs = {
 export type BffName = keyof typeof bffs;
 export const bffNames = Object.keys(bffs) as BffName[];
 
-/** The five services with scripted faults, then the three BFFs in front of them. */
+/** The five services with scripted faults, the identity provider, then the three BFFs, whose calls carry its tokens. */
 export function systemProcesses(
   options: ProcessesOptions = {},
-): (ProcessSpec<ServiceName> | (ProcessSpec<BffName> & { adminUrl: string }))[] {
+): (ProcessSpec<ServiceName | 'identity'> | (ProcessSpec<BffName> & { adminUrl: string }))[] {
   return [
     ...serviceNames.map((name) => serviceProcess(name, options)),
-    ...bffNames.map((name) => bffProcess(name, options)),
+    identityProcess(options),
+    ...bffNames.map((name) => bffProcess(name, { serviceTokens: true, ...options })),
   ];
 }
 
 export function serviceProcess(
   name: ServiceName,
-  { products, catalogueFile, dataDirectory, portOffset = 0 }: ProcessesOptions = {},
+  { products, catalogueFile, dataDirectory, requireAuth = false, portOffset = 0 }: ProcessesOptions = {},
 ): ProcessSpec<ServiceName> {
   const port = servicePorts[name] + portOffset;
   const url = `http://${host}:${port}`;
@@ -65,6 +75,7 @@ export function serviceProcess(
     script: join(root, 'tools/downstreams/src/main.ts'),
     args: [
       ...['--service', name, '--port', String(port), '--host', host, '--faults'],
+      ...(requireAuth ? ['--require-auth', issuerOf(portOffset), '--audience', defaultAudiences.services] : []),
       ...(products === undefined ? [] : ['--products', String(products)]),
       ...(catalogueFile === undefined ? [] : ['--catalogue', resolve(catalogueFile)]),
       ...(dataDirectory === undefined ? [] : ['--data', join(resolve(dataDirectory), `${name}.sqlite`)]),
@@ -76,9 +87,29 @@ export function serviceProcess(
   };
 }
 
+/** Browsers and BFFs find it by the same name. */
+function issuerOf(portOffset: number): string {
+  return `http://localhost:${identityPort + portOffset}`;
+}
+
+export function identityProcess({ portOffset = 0 }: ProcessesOptions = {}): ProcessSpec<'identity'> {
+  const port = identityPort + portOffset;
+  const url = issuerOf(portOffset);
+  return {
+    name: 'identity',
+    role: 'service',
+    script: join(root, 'tools/identity/src/main.ts'),
+    args: ['--port', String(port), '--host', host, '--issuer', url, '--port-offset', String(portOffset)],
+    environment: {},
+    ports: [port],
+    url,
+    readyUrl: `${url}/livez`,
+  };
+}
+
 export function bffProcess(
   name: BffName,
-  { portOffset = 0, logLevel = 'info' }: ProcessesOptions = {},
+  { portOffset = 0, logLevel = 'info', redisUrl, serviceTokens = false }: ProcessesOptions = {},
 ): ProcessSpec<BffName> & { adminUrl: string } {
   const port = bffs[name].port + portOffset;
   const adminPort = bffs[name].adminPort + portOffset;
@@ -98,8 +129,10 @@ export function bffProcess(
       DRAIN_DELAY_MS: '0',
       FOLLOW_CHANGES: 'on',
       PROBLEM_BASE_URL: 'https://problems.example',
-      // Where the shop's own pages would be; nothing here serves them.
-      PUBLIC_URL: 'https://shop.example',
+      OIDC_ISSUER: issuerOf(portOffset),
+      ...(serviceTokens && serviceClient(`${name}-services`)),
+      ...storesIn(redisUrl),
+      ...clientFacing(name, port),
       MEDIA_BASE_URL: serviceUrl('catalog'),
       ...Object.fromEntries(bffs[name].calls.map((service) => [`${service.toUpperCase()}_URL`, serviceUrl(service)])),
     },
@@ -108,4 +141,45 @@ export function bffProcess(
     adminUrl,
     readyUrl: `${adminUrl}/readyz`,
   };
+}
+
+function serviceClient(clientId: string): Record<string, string> {
+  return {
+    SERVICE_CLIENT_ID: clientId,
+    SERVICE_CLIENT_SECRET: developmentSecretOf(clientId),
+    SERVICE_AUDIENCE: defaultAudiences.services,
+    SERVICE_SCOPE: 'services:read',
+  };
+}
+
+/** A BFF takes of them what it has. */
+function storesIn(redisUrl: string | undefined): Record<string, string> {
+  const store = redisUrl === undefined ? 'memory' : 'redis';
+  return {
+    ...(redisUrl !== undefined && { REDIS_URL: redisUrl }),
+    SESSION_STORE: store,
+    QUOTA_STORE: store,
+    REPLAY_STORE: store,
+  };
+}
+
+/** How its clients find a BFF and say who they are. */
+function clientFacing(name: BffName, port: number): Record<string, string> {
+  const url = `http://localhost:${port}`;
+  switch (name) {
+    case 'web-bff':
+      return {
+        // Where the shop's own pages would be; nothing here serves them.
+        PUBLIC_URL: 'https://shop.example',
+        BFF_URL: url,
+        OIDC_CLIENT_ID: name,
+        OIDC_CLIENT_SECRET: developmentSecretOf(name),
+        SESSION_KEYS: `development:${Buffer.alloc(32, 'development').toString('base64')}`,
+        COOKIES: 'plain',
+      };
+    case 'mobile-bff':
+      return { PUBLIC_URL: url, TOKEN_AUDIENCE: defaultAudiences.mobile };
+    case 'partner-bff':
+      return { PUBLIC_URL: url, TOKEN_AUDIENCE: defaultAudiences.partner };
+  }
 }

@@ -10,9 +10,9 @@ import {
   type ServiceName,
 } from '@product-bffs/start';
 
-type Name = ServiceName | BffName;
+type Name = ServiceName | BffName | 'identity';
 
-/** The five services and the three BFFs as processes, on ports of their own; nothing of this process's environment reaches them. */
+/** The five services, the identity provider and the three BFFs as processes, on ports of their own; nothing of this process's environment reaches them. */
 export interface RunningSystem {
   /** Base URLs, without a slash at the end. */
   readonly urls: Record<Name, string>;
