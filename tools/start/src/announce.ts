@@ -1,14 +1,17 @@
-import type { ProcessSpec } from './processes.ts';
+import { developmentSecretOf } from '@product-bffs/identity/clients';
 import type { Child } from './child.ts';
+import type { ProcessSpec } from './processes.ts';
 
 interface Announced {
   children: readonly Child[];
   /** Ids of the running catalogue, at least one. */
   ids: readonly string[];
+  /** Where the BFFs keep what has to outlive them; undefined = each in its own memory. */
+  redisUrl?: string | undefined;
 }
 
 /** What stands where, and what to try on it. */
-export function announcement({ children, ids }: Announced): string {
+export function announcement({ children, ids, redisUrl }: Announced): string {
   const table = children.map(({ spec, pid }) => `  ${spec.name.padEnd(16)} ${local(spec.url)}  pid ${pid}`);
   const [web, mobile, partner] = ['web-bff', 'mobile-bff', 'partner-bff'].map((name) => specOf(children, name));
   const [id = ''] = ids;
@@ -19,13 +22,16 @@ export function announcement({ children, ids }: Announced): string {
     ['Web, its reviews', `${web?.url ?? ''}/products/${id}/reviews?limit=5`],
     ['Mobile, one product', `${mobile?.url ?? ''}/products/${id}`],
     ['Mobile, a list', `${mobile?.url ?? ''}/products?ids=${list}&dpr=3`],
-    ['Partner, one product', `${partner?.url ?? ''}/2026-10/products/${id}`],
-    ['Partner, a list', `${partner?.url ?? ''}/2026-10/products?ids=${list}&currency=USD`],
     ...[web, mobile, partner].flatMap((spec) => [
       [`${spec?.name ?? ''}, contract`, `${spec?.url ?? ''}/openapi.json`],
       [`${spec?.name ?? ''}, status`, `${spec?.adminUrl ?? ''}/status`],
     ]),
-  ].map(([what = '', url = '']) => `  ${what.padEnd(26)} ${local(url)}`);
+  ].map(([what = '', url = '']) => `  ${what.padEnd(26)} ${quoted(local(url))}`);
+  const partnerUrls = [`/products/${id}`, `/products?ids=${list}&currency=USD`].map(
+    (path) => `  curl -H "authorization: Bearer $token" ${quoted(local(`${partner?.url ?? ''}/2026-10${path}`))}`,
+  );
+  const credentials = `acme:${developmentSecretOf('acme')}`;
+  const tokenUrl = `${specOf(children, 'identity')?.url ?? ''}/token`;
   const pricing = local(specOf(children, 'pricing')?.url ?? '');
   return [
     'Ready.',
@@ -36,10 +42,19 @@ export function announcement({ children, ids }: Announced): string {
     '',
     ...tries,
     '',
-    'Make pricing slow, ask the BFFs again, and make it well:',
+    'As the partner acme:',
+    '',
+    `  token=$(curl -s -u ${credentials} -d grant_type=client_credentials ${tokenUrl} | sed 's/.*"access_token":"\\([^"]*\\)".*/\\1/')`,
+    ...partnerUrls,
+    '',
+    'Make pricing slow, ask for a product that nobody asked for yet (a known price lives 30 s), and make it well:',
     '',
     `  curl -X PUT ${pricing}/__faults -H 'content-type: application/json' -d '{"kind":"latency","latencyMs":2000}'`,
     `  curl -X DELETE ${pricing}/__faults`,
+    '',
+    redisUrl === undefined
+      ? 'Sessions, quotas and used proofs are kept in memory, and gone with their process; --redis URL keeps them.'
+      : 'Sessions, quotas and used proofs are kept in Redis.',
     '',
     'Ctrl-C stops everything.',
     '',
@@ -48,7 +63,15 @@ export function announcement({ children, ids }: Announced): string {
 
 /** Products of the running catalogue that have something to show: those with the most images of the first hundred. */
 export async function someProductIds(children: readonly Child[], count: number): Promise<string[]> {
-  const answer = await fetch(`${specOf(children, 'catalog')?.url ?? ''}/products?limit=100`);
+  const credentials = btoa(`web-bff-services:${developmentSecretOf('web-bff-services')}`);
+  const granted = await fetch(`${specOf(children, 'identity')?.url ?? ''}/token`, {
+    method: 'POST',
+    headers: { authorization: `Basic ${credentials}` },
+    body: new URLSearchParams({ grant_type: 'client_credentials' }),
+  });
+  const { access_token: token } = (await granted.json()) as { access_token: string };
+  const headers = { authorization: `Bearer ${token}` };
+  const answer = await fetch(`${specOf(children, 'catalog')?.url ?? ''}/products?limit=100`, { headers });
   const { items } = (await answer.json()) as { items: { id: string; images: unknown[] }[] };
   return items
     .toSorted((a, b) => b.images.length - a.images.length)
@@ -58,6 +81,11 @@ export async function someProductIds(children: readonly Child[], count: number):
 
 function specOf(children: readonly Child[], name: string): ProcessSpec | undefined {
   return children.find(({ spec }) => spec.name === name)?.spec;
+}
+
+/** As a shell takes it: & and ? mean something to it. */
+function quoted(url: string): string {
+  return /[&?]/.test(url) ? `'${url}'` : url;
 }
 
 function local(url: string): string {

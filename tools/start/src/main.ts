@@ -62,11 +62,11 @@ async function run({ logs, ...options }: CommandLine): Promise<number> {
       if (logs || isWarning) process.stdout.write(`[${name}] ${text}\n`);
     },
   });
-  process.stdout.write('Starting five services and three BFFs …\n');
+  process.stdout.write('Starting five services, the identity provider and three BFFs …\n');
   const announced = (async () => {
     await system.ready();
     const ids = await someProductIds(system.children, IDS_SHOWN);
-    process.stdout.write(announcement({ children: system.children, ids }));
+    process.stdout.write(announcement({ children: system.children, ids, redisUrl: options.redisUrl }));
   })();
   try {
     await Promise.race([announced, stop]);

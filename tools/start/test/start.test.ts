@@ -1,9 +1,11 @@
+import { execFile } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { networkInterfaces } from 'node:os';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { promisify } from 'node:util';
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import { freePortOffset, systemProcesses, takenPorts, type PortOffset } from '../src/index.ts';
 import { isRunning, startCommand, until, type Started } from './started.ts';
@@ -27,13 +29,36 @@ function start(...args: string[]): Started {
   return command;
 }
 
+/** Pastes every line that asks for something into a shell, the announced token first. */
+async function paste(announced: string): Promise<{ line: string; status: string }[]> {
+  const lines = announced.split('\n').filter((line) => /products[/?]|openapi|\/status/.test(line));
+  const token = announced.split('\n').find((line) => line.includes('token=$('));
+  return Promise.all(
+    lines.map(async (line) => {
+      const url = /'?http:\S+$/.exec(line)?.[0] ?? '';
+      const call = line.includes('curl') ? line.trim() : `curl ${url}`;
+      const script = `${token}\n${call} -s -o /dev/null -w '%{http_code}'`;
+      const { stdout } = await promisify(execFile)('bash', ['-c', script]);
+      return { line, status: stdout };
+    }),
+  );
+}
+
 const names = systemProcesses().map(({ name }) => name);
 const allPortsAreFree = async () => (await takenPorts(systemProcesses({ portOffset: ports.offset }))).length === 0;
 
 it('prints its options for --help and starts nothing', async () => {
   const command = start('--help');
   expect(await command.ended).toEqual({ code: 0, signal: null });
-  for (const option of ['--products', '--catalogue', '--data', '--port-offset', '--logs']) {
+  for (const option of [
+    '--products',
+    '--catalogue',
+    '--data',
+    '--require-auth',
+    '--redis',
+    '--port-offset',
+    '--logs',
+  ]) {
     expect(command.stdout()).toContain(option);
   }
 });
@@ -51,9 +76,9 @@ it.each([
   const command = start();
   const pids = await command.ready();
   expect(Object.keys(pids)).toEqual(names);
-  const urls = command.stdout().match(/http:\/\/\S+\/(?:products|2026-10|openapi|status)\S*/g) ?? [];
-  expect(urls).toHaveLength(13);
-  for (const url of urls) expect({ url, status: (await fetch(url)).status }).toEqual({ url, status: 200 });
+  const pasted = await paste(command.stdout());
+  expect(pasted).toHaveLength(13);
+  for (const { line, status } of pasted) expect({ line, status }).toEqual({ line, status: '200' });
 
   const announced = command.stdout();
   const askedAt = performance.now();
@@ -73,6 +98,20 @@ it('stops cleanly where it is asked to before everything is ready', async () => 
   expect(await command.ended).toEqual({ code: 0, signal: null });
   expect(command.stderr()).toBe('');
   expect(await allPortsAreFree()).toBe(true);
+});
+
+it('lets services refuse who brings no token where --require-auth is given, and the BFFs bring one', async () => {
+  const command = start('--require-auth');
+  await command.ready();
+  expect((await fetch(`http://localhost:${4001 + ports.offset}/products`)).status).toBe(401);
+  for (const { line, status } of await paste(command.stdout()))
+    expect({ line, status }).toEqual({ line, status: '200' });
+  const page = await fetch(`http://localhost:${3001 + ports.offset}/products/oak-desk-lamp`);
+  expect(Object.values(((await page.json()) as { meta: { sections: object } }).meta.sections)).toEqual(
+    Array(7).fill({ state: 'fresh' }),
+  );
+  process.kill(command.pid, 'SIGTERM');
+  await command.ended;
 });
 
 /** What `localhost` may mean on this machine. */
