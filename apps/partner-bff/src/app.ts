@@ -17,7 +17,8 @@ import { VERSION } from './product-detail/contract.ts';
 import { productDetailRoute } from './product-detail/route.ts';
 
 /** partner-bff as an Express app; no I/O, no environment. */
-export function createApp({ config, logger, telemetry, downstreams, answers }: Dependencies): Express {
+export function createApp(dependencies: Dependencies): Express {
+  const { config, logger, telemetry, downstreams, answers, authentication } = dependencies;
   const app = newApp(config.TRUSTED_PROXIES);
   const admit = limitRequests({
     config,
@@ -30,7 +31,7 @@ export function createApp({ config, logger, telemetry, downstreams, answers }: D
   );
   app.use(crossOrigin(config.ALLOWED_ORIGINS));
   app.use(requestRules(app));
-  app.use(productDetailRoute({ downstreams, answers, problemBaseUrl: config.PROBLEM_BASE_URL }));
+  app.use(productDetailRoute({ downstreams, answers, authentication, problemBaseUrl: config.PROBLEM_BASE_URL }));
   app.use(openApiRoute(openApiDocument, anonymous()));
   app.use(noSuchRoute);
   app.use(problemHandler({ problemBaseUrl: config.PROBLEM_BASE_URL, logger }));

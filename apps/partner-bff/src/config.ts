@@ -1,8 +1,11 @@
+import { PartnersFileFault, readPartners } from '@product-bffs/auth';
 import {
   downstreamSettings,
+  httpUrl,
   parseEnvironment,
   serviceSettings,
   serviceTokenSettings,
+  storeSettings,
 } from '@product-bffs/http-service';
 import { z } from 'zod';
 
@@ -13,6 +16,20 @@ export const environment = z.object({
   ...downstreamSettings('PRICING', 800),
   ...downstreamSettings('INVENTORY', 800),
   ...serviceTokenSettings(),
+  OIDC_ISSUER: httpUrl('Issuer of the access tokens; found by discovery when the first one comes'),
+  TOKEN_AUDIENCE: z.string().min(1).meta({ description: 'What an access token for this service has as its audience' }),
+  PUBLIC_URL: httpUrl('Address at which partners reach this service, as DPoP proofs name it'),
+  ...storeSettings('REPLAY', 'DPoP proofs that were used'),
+  ...storeSettings('QUOTA', 'counts of quotas'),
+  PARTNERS_FILE: z.string().meta({
+    description: 'The registry of partners, a JSON file; a new version holds within a second',
+    rules: faultOfPartners,
+  }),
+  API_KEY_PEPPER: z
+    .base64('must be base64')
+    .transform((text) => Buffer.from(text, 'base64'))
+    .refine(({ length }) => length >= 32, 'must have at least 32 bytes')
+    .meta({ description: 'What API keys are hashed with; base64, at least 32 bytes' }),
 });
 
 export type Config = Readonly<z.output<typeof environment>>;
@@ -20,4 +37,14 @@ export type Config = Readonly<z.output<typeof environment>>;
 /** @throws ConfigError listing all that is missing or wrong */
 export function readConfig(): Config {
   return parseEnvironment(environment, process.env);
+}
+
+function faultOfPartners(file: string): string | undefined {
+  try {
+    readPartners(file);
+    return undefined;
+  } catch (error) {
+    if (error instanceof PartnersFileFault) return error.message;
+    throw error;
+  }
 }

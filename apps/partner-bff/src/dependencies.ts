@@ -10,6 +10,7 @@ import {
 } from '@product-bffs/downstream';
 import { createAnswers, createLogger, createTelemetry, type Answers, type Telemetry } from '@product-bffs/http-service';
 import type { Logger } from 'pino';
+import { createAuthentication, type Authentication } from './authentication.ts';
 import type { Config } from './config.ts';
 
 const downstreams = ['catalog', 'pricing', 'inventory'] as const;
@@ -27,6 +28,7 @@ export interface Dependencies {
   telemetry: Telemetry;
   answers: Answers;
   downstreams: Downstreams;
+  authentication: Authentication;
   /** Closes all of it. */
   close(): Promise<void>;
 }
@@ -55,6 +57,7 @@ export function createDependencies(
     onChange: answers.evict,
     clock,
   });
+  const authentication = createAuthentication(config, logger, clock);
   return {
     config,
     logger,
@@ -65,6 +68,9 @@ export function createDependencies(
       pricing: createPricingClient(connected.to('pricing')),
       inventory: createInventoryClient(connected.to('inventory')),
     },
-    close: connected.close,
+    authentication,
+    async close() {
+      await Promise.all([connected.close(), authentication.close()]);
+    },
   };
 }

@@ -1,27 +1,38 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { expect, it } from '@jest/globals';
-import { environmentTable, hasEnvironmentTable, routesOf } from '@product-bffs/contract-testing';
+import { afterAll, expect, it } from '@jest/globals';
+import { needsOf } from '@product-bffs/auth';
+import { checkNeeds, environmentTable, hasEnvironmentTable, routesOf } from '@product-bffs/contract-testing';
 import { parseEnvironment } from '@product-bffs/http-service';
 import supertest from 'supertest';
 import { createApp } from '../src/app.ts';
 import { environment } from '../src/config.ts';
 import { createDependencies } from '../src/dependencies.ts';
 import { openApi } from '../src/openapi.ts';
+import { createRegistry, ownVariables } from './registry.ts';
 
+const registry = createRegistry({ id: 'tester' });
 const anywhere = 'http://127.0.0.1:1';
 const config = parseEnvironment(environment, {
   ...Object.fromEntries(
     Object.keys(environment.shape).flatMap((name) => (/(?<!REDIS)_URL$/.test(name) ? [[name, anywhere]] : [])),
   ),
+  ...ownVariables,
+  ...registry.variables,
   LOG_LEVEL: 'silent',
 });
+
+afterAll(() => registry.remove());
 
 it('has the routes that its document describes, and no other', () => {
   const documented = Object.entries(openApi.paths).flatMap(([path, operations]) =>
     Object.keys(operations).map((method) => `${method.toUpperCase()} ${path}`),
   );
   expect(routesOf(createApp(createDependencies(config)))).toEqual([...documented, 'GET /openapi.json'].sort());
+});
+
+it('needs for each route what its document says', () => {
+  expect(checkNeeds(needsOf(createApp(createDependencies(config))), openApi)).toEqual([]);
 });
 
 it('documents every environment variable in its README', () => {

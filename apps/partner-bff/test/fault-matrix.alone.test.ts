@@ -7,7 +7,8 @@ import { environment } from '../src/config.ts';
 import { createDependencies } from '../src/dependencies.ts';
 import { openApi } from '../src/openapi.ts';
 import { VERSION, type PartnerProduct } from '../src/product-detail/contract.ts';
-import { bodyOf, unhurried } from './partner.ts';
+import { bodyOf, unhurried, withKey } from './partner.ts';
+import { createRegistry, ownVariables } from './registry.ts';
 
 /** A record has all three sections or there is none; one may be old, and inventory may not know the product. */
 const sectionOf = { catalog: 'product', pricing: 'price', inventory: 'availability' } as const;
@@ -38,7 +39,10 @@ const bff: BffUnderTest<PartnerProduct> = {
   sectionLimitMs: 2000,
   path: (id) => `/${VERSION}/products/${id}`,
   start({ urls, clock, isPatient }) {
+    const registry = createRegistry({ id: 'tester' });
     const config = parseEnvironment(environment, {
+      ...ownVariables,
+      ...registry.variables,
       PROBLEM_BASE_URL: 'https://problems.example',
       LOG_LEVEL: 'silent',
       CATALOG_URL: urls.catalog,
@@ -47,13 +51,16 @@ const bff: BffUnderTest<PartnerProduct> = {
       ...(isPatient && unhurried),
     });
     const dependencies = createDependencies(config, undefined, clock);
-    const api = checkedApi(createApp(dependencies), openApi);
+    const api = withKey(checkedApi(createApp(dependencies), openApi), registry.keyOf('tester'));
     return {
       async get(path) {
         const answer = await api.get(path);
         return { status: answer.status, headers: answer.headers, body: bodyOf(answer) };
       },
-      close: () => dependencies.close(),
+      async close() {
+        await dependencies.close();
+        registry.remove();
+      },
     };
   },
   without: (record, service, knowledge) => without(record, service as UsedService, knowledge),

@@ -65,7 +65,7 @@ it('is an empty list of items, and no error, when nothing is found', async () =>
   const answer = await partner.get(list(['nothing']));
   expect([answer.status, bodyOf(answer)]).toEqual([200, { items: [], problems: [{ id: 'nothing', ...notFound }] }]);
   expect(answer.headers['cache-control']).toMatch(
-    /^public, max-age=(29|30), stale-while-revalidate=0, stale-if-error=(29|30)$/,
+    /^private, max-age=(29|30), stale-while-revalidate=0, stale-if-error=(29|30)$/,
   );
 });
 
@@ -137,10 +137,10 @@ describe('an item that makes no sense', () => {
 describe('conditional requests and caching', () => {
   it('may be kept for as long as the shortest-lived of it', async () => {
     expect((await partner.get(list(['lamp', 'shade']))).headers['cache-control']).toMatch(
-      /^public, max-age=[45], stale-while-revalidate=0, stale-if-error=(59|60)$/,
+      /^private, max-age=[45], stale-while-revalidate=0, stale-if-error=(59|60)$/,
     );
     expect((await partner.get(list(['lamp', 'nothing']))).headers['cache-control']).toMatch(
-      /^public, max-age=[45], stale-while-revalidate=0, stale-if-error=(29|30)$/,
+      /^private, max-age=[45], stale-while-revalidate=0, stale-if-error=(29|30)$/,
     );
   });
 

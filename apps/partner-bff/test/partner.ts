@@ -7,12 +7,16 @@ import { environment } from '../src/config.ts';
 import { createDependencies } from '../src/dependencies.ts';
 import { openApi } from '../src/openapi.ts';
 import type { PartnerProduct, PartnerProductList } from '../src/product-detail/contract.ts';
+import { createRegistry, ownVariables, type Registry } from './registry.ts';
 
-/** partner-bff over services of its own, started once a test file. */
+/** partner-bff over services of its own, started once a test file. Asked with the key of the first partner, or none. */
 export interface Partner extends CheckedApi {
   /** What the admin port would show. */
   metrics(): Promise<string>;
   services: Downstreams;
+  registry: Registry;
+  /** Without any key. */
+  bare: CheckedApi;
   record(path: string, headers?: Record<string, string>): Promise<PartnerProduct>;
   list(path: string, headers?: Record<string, string>): Promise<PartnerProductList>;
   /** Writes at a service: the world changes behind the app. @returns what the service answers */
@@ -27,13 +31,24 @@ export const unhurried = {
   INVENTORY_TIMEOUT_MS: '10000',
 };
 
-/** @param catalogue absent = the seed */
-export function usePartner(catalogue?: CatalogueEntry[], variables: Record<string, string> = {}): Partner {
+/**
+ * @param catalogue absent = the seed
+ * @param partners absent: one, who sees all of the catalogue at public prices
+ */
+export function usePartner(
+  catalogue?: CatalogueEntry[],
+  variables: Record<string, string> = {},
+  partners: Parameters<typeof createRegistry> = [{ id: 'tester' }],
+): Partner {
   const partner = {} as Partner;
+  let close = () => Promise.resolve();
   beforeAll(async () => {
     const services = await startDownstreams(catalogue && { catalogue });
     const { catalog, pricing, inventory } = services.urls;
+    const registry = createRegistry(...partners);
     const config = parseEnvironment(environment, {
+      ...ownVariables,
+      ...registry.variables,
       PROBLEM_BASE_URL: 'https://problems.example',
       LOG_LEVEL: 'silent',
       // Each test sees its services as they are: nothing is kept from the one before.
@@ -44,9 +59,13 @@ export function usePartner(catalogue?: CatalogueEntry[], variables: Record<strin
       ...variables,
     });
     const dependencies = createDependencies(config);
-    const api = checkedApi(createApp(dependencies), openApi);
+    close = () => dependencies.close();
+    const bare = checkedApi(createApp(dependencies), openApi);
+    const api = withKey(bare, registry.keyOf(partners[0]?.id ?? ''));
     Object.assign(partner, {
       ...api,
+      bare,
+      registry,
       metrics: dependencies.telemetry.metrics,
       services,
       record: async (path, headers) => bodyOf(await api.get(path, headers)) as unknown as PartnerProduct,
@@ -57,8 +76,18 @@ export function usePartner(catalogue?: CatalogueEntry[], variables: Record<strin
   afterEach(() => {
     for (const name of Object.keys(partner.services.urls)) partner.services.service(name as ServiceName).clearFaults();
   });
-  afterAll(() => partner.services.stop());
+  afterAll(async () => {
+    await Promise.all([close(), partner.services.stop()]);
+    partner.registry.remove();
+  });
   return partner;
+}
+
+/** Asks with this key. */
+export function withKey(api: CheckedApi, key: string): CheckedApi {
+  const keyed: CheckedApi['request'] = (method, path, options = {}) =>
+    api.request(method, path, { ...options, headers: { 'x-api-key': key, ...options.headers } });
+  return { request: keyed, get: (path, headers) => keyed('GET', path, headers && { headers }) };
 }
 
 export function bodyOf(answer: Answer): Record<string, unknown> {

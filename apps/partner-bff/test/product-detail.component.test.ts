@@ -100,13 +100,13 @@ it('makes one call to each of three services, and none to the others', async () 
 describe('none is not unknown', () => {
   it('has no record of a product without a price: 404, to be kept for 30 seconds', async () => {
     const answer = await partner.get(path('stranger'));
-    expect([answer.status, answer.headers['cache-control']]).toEqual([404, 'public, max-age=30']);
+    expect([answer.status, answer.headers['cache-control']]).toEqual([404, 'private, max-age=30']);
     expect(bodyOf(answer)).toMatchObject({ type: 'https://problems.example/not-found', code: 'not-found' });
   });
 
   it('answers 404 for a product that the catalog does not have, to be kept for 30 seconds', async () => {
     const answer = await partner.get(path('nothing'));
-    expect([answer.status, answer.headers['cache-control']]).toEqual([404, 'public, max-age=30']);
+    expect([answer.status, answer.headers['cache-control']]).toEqual([404, 'private, max-age=30']);
   });
 
   it('gives a product that inventory does not know an unknown availability, gtin and quantity null', async () => {
@@ -118,7 +118,7 @@ describe('none is not unknown', () => {
       sync: { version: '1.1.0' },
     });
     expect(answer.headers['cache-control']).toMatch(
-      /^public, max-age=(29|30), stale-while-revalidate=0, stale-if-error=(29|30)$/,
+      /^private, max-age=(29|30), stale-while-revalidate=0, stale-if-error=(29|30)$/,
     );
   });
 });
@@ -137,7 +137,7 @@ it('answers 404 for a product once it has been deleted', async () => {
   expect((await partner.get(path('brief'))).status).toBe(200);
   await fetch(`${partner.services.urls.catalog}/products/brief`, { method: 'DELETE' });
   const answer = await partner.get(path('brief'));
-  expect([answer.status, answer.headers['cache-control']]).toEqual([404, 'public, max-age=30']);
+  expect([answer.status, answer.headers['cache-control']]).toEqual([404, 'private, max-age=30']);
 });
 
 describe('sync', () => {
@@ -203,7 +203,7 @@ describe('locale and currency', () => {
     const headers = accepted === undefined ? {} : { 'accept-language': accepted };
     const answer = await partner.get(path('lamp') + query, headers);
     expect(answer.headers['content-language']).toBe(locale);
-    expect(answer.headers['vary']).toBe(vary);
+    expect(answer.headers['vary']).toBe(['Authorization, X-API-Key', vary].filter(Boolean).join(', '));
     expect(bodyOf(answer)).toMatchObject({ price: { currency: 'GBP' } });
   });
 
@@ -213,7 +213,7 @@ describe('locale and currency', () => {
 });
 
 describe('conditional requests and caching', () => {
-  const lifetimes = /^public, max-age=[45], stale-while-revalidate=0, stale-if-error=(59|60)$/;
+  const lifetimes = /^private, max-age=[45], stale-while-revalidate=0, stale-if-error=(59|60)$/;
 
   it('may be kept for as long as its stock, the shortest-lived of it', async () => {
     expect((await partner.get(path('lamp'))).headers['cache-control']).toMatch(lifetimes);
@@ -239,7 +239,7 @@ describe('conditional requests and caching', () => {
     const second = await partner.get(path('lamp'), { 'if-none-match': `"other", ${first.headers['etag']}` });
     expect(second.status).toBe(304);
     expect(second.headers['etag']).toBe(first.headers['etag']);
-    expect(second.headers['vary']).toBe('Accept-Language');
+    expect(second.headers['vary']).toBe('Authorization, X-API-Key, Accept-Language');
     expect(second.headers['cache-control']).toMatch(lifetimes);
   });
 
