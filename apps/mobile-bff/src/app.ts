@@ -1,6 +1,7 @@
-import { anonymous, requireNeeds } from '@product-bffs/auth';
+import { anonymous, createGuards, requireNeeds, tokenChallenge } from '@product-bffs/auth';
 import {
   accessLog,
+  actFor,
   crossOrigin,
   limitRequests,
   newApp,
@@ -9,6 +10,7 @@ import {
   problemHandler,
   requestRules,
   startRequestContext,
+  varyOn,
 } from '@product-bffs/http-service';
 import type { Express } from 'express';
 import openApiDocument from '../openapi.json' with { type: 'json' };
@@ -16,14 +18,21 @@ import type { Dependencies } from './dependencies.ts';
 import { productDetailRoute } from './product-detail/route.ts';
 
 /** mobile-bff as an Express app; no I/O, no environment. */
-export function createApp({ config, logger, telemetry, downstreams, answers }: Dependencies): Express {
+export function createApp({ config, logger, telemetry, downstreams, answers, authenticate }: Dependencies): Express {
   const app = newApp(config.TRUSTED_PROXIES);
   const admit = limitRequests({ config, telemetry, timeoutMs: config.CATALOG_TIMEOUT_MS });
   const { DEADLINE_MS: deadlineMs, SECTION_LIMIT_MS: sectionLimitMs } = config;
+  const guards = createGuards({
+    authenticate,
+    schemes: ['bearer', 'dpop'],
+    challenge: tokenChallenge,
+    onSubject: actFor,
+    onVary: varyOn,
+  });
   app.use(startRequestContext({ deadlineMs, sectionLimitMs, admit, onClose: accessLog(logger, telemetry.onRequest) }));
   app.use(crossOrigin(config.ALLOWED_ORIGINS));
   app.use(requestRules(app));
-  app.use(productDetailRoute({ downstreams, answers, mediaBaseUrl: config.MEDIA_BASE_URL }));
+  app.use(productDetailRoute({ downstreams, answers, guards, mediaBaseUrl: config.MEDIA_BASE_URL }));
   app.use(openApiRoute(openApiDocument, anonymous()));
   app.use(noSuchRoute);
   app.use(problemHandler({ problemBaseUrl: config.PROBLEM_BASE_URL, logger }));

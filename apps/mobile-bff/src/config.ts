@@ -5,6 +5,7 @@ import {
   parseEnvironment,
   serviceSettings,
   serviceTokenSettings,
+  storeSettings,
 } from '@product-bffs/http-service';
 import { z } from 'zod';
 
@@ -18,6 +19,15 @@ export const environment = z.object({
   ...downstreamSettings('INVENTORY', 300),
   ...downstreamSettings('REVIEWS', 300),
   ...serviceTokenSettings(),
+  OIDC_ISSUER: httpUrl('Issuer of access tokens, found by OpenID Connect Discovery'),
+  TOKEN_AUDIENCE: z.string().min(1).meta({ description: 'Audience that access tokens have to be for' }),
+  PUBLIC_URL: httpUrl('Address at which apps reach this service: what DPoP proofs are made for'),
+  PRICE_LIST_CLAIM: z
+    .string()
+    .min(1)
+    .prefault('price_list')
+    .meta({ description: "Claim of an access token that names the user's price list" }),
+  ...storeSettings('REPLAY', 'DPoP proofs that were used'),
 });
 
 export type Config = Readonly<z.output<typeof environment>>;

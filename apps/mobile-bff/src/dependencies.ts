@@ -1,4 +1,11 @@
-import { serviceToken } from '@product-bffs/auth';
+import {
+  createProvider,
+  createReplayGuard,
+  createTokenVerifier,
+  serviceToken,
+  type GuardsOptions,
+  type TokenIdentity,
+} from '@product-bffs/auth';
 import {
   connectDownstreams,
   createCatalogClient,
@@ -30,6 +37,8 @@ export interface Dependencies {
   telemetry: Telemetry;
   answers: Answers;
   downstreams: Downstreams;
+  /** Who asks, by the access token that a request carries. */
+  authenticate: GuardsOptions<TokenIdentity>['authenticate'];
   /** Closes all of it. */
   close(): Promise<void>;
 }
@@ -58,6 +67,18 @@ export function createDependencies(
     onChange: answers.evict,
     clock,
   });
+  const { REPLAY_STORE, REDIS_URL: url, REDIS_TIMEOUT_MS: timeoutMs } = config;
+  const redis = REPLAY_STORE === 'redis' && url ? { url, timeoutMs, prefix: 'mobile-bff' } : undefined;
+  const replay = createReplayGuard({ redis, clock });
+  const authenticate = createTokenVerifier({
+    provider: createProvider({ issuer: config.OIDC_ISSUER }),
+    audience: config.TOKEN_AUDIENCE,
+    priceListClaim: config.PRICE_LIST_CLAIM,
+    publicUrl: config.PUBLIC_URL,
+    replay,
+    onFault: (code) => logger.warn({ code }, "the provider's keys cannot be read"),
+    clock,
+  });
   return {
     config,
     logger,
@@ -69,6 +90,9 @@ export function createDependencies(
       inventory: createInventoryClient(connected.to('inventory')),
       reviews: createReviewsClient(connected.to('reviews')),
     },
-    close: connected.close,
+    authenticate,
+    async close() {
+      await Promise.all([connected.close(), replay.close()]);
+    },
   };
 }

@@ -1,4 +1,11 @@
-import { anyRequest, answerHeaders, otherResponses, requestHeaders, requiredSection } from '@product-bffs/http-service';
+import {
+  anyRequest,
+  answerHeaders,
+  otherResponses,
+  requiredSection,
+  tokenHeaders,
+  tokenSchemes,
+} from '@product-bffs/http-service';
 import type { ZodOpenApiObject } from 'zod-openapi';
 import {
   productListQuery,
@@ -7,6 +14,9 @@ import {
   productQuery,
   productSchema,
 } from './product-detail/contract.ts';
+
+/** Guests are answered as everyone; a token has to be valid. */
+const guestOrUser = [{}, { bearer: [] }, { dpop: [] }];
 
 /** mobile-bff's contract; the committed document is generated from it. */
 export const openApi = {
@@ -18,7 +28,8 @@ export const openApi = {
     license: { name: 'MIT', identifier: 'MIT' },
   },
   servers: [{ url: '/' }],
-  security: [],
+  security: guestOrUser,
+  components: { securitySchemes: tokenSchemes },
   tags: [{ name: 'products', description: 'What an app shows of a product' }],
   paths: {
     '/products/{productId}': {
@@ -26,14 +37,14 @@ export const openApi = {
         operationId: 'getProduct',
         summary: 'One product, below one kilobyte',
         tags: ['products'],
-        requestParams: { path: productParams, query: productQuery, header: requestHeaders },
+        requestParams: { path: productParams, query: productQuery, header: tokenHeaders },
         responses: {
           200: {
             description: 'The product; degraded lists the sections that are not fresh',
             headers: answerHeaders,
             content: { 'application/json': { schema: productSchema } },
           },
-          ...otherResponses('not-found', ...anyRequest, ...requiredSection),
+          ...otherResponses('not-found', 'unauthenticated', ...anyRequest, ...requiredSection),
         },
       },
     },
@@ -42,14 +53,14 @@ export const openApi = {
         operationId: 'getProducts',
         summary: 'Up to 100 products',
         tags: ['products'],
-        requestParams: { query: productListQuery, header: requestHeaders },
+        requestParams: { query: productListQuery, header: tokenHeaders },
         responses: {
           200: {
             description: 'Found and not found side by side',
             headers: answerHeaders,
             content: { 'application/json': { schema: productListSchema } },
           },
-          ...otherResponses(...anyRequest, ...requiredSection),
+          ...otherResponses('unauthenticated', ...anyRequest, ...requiredSection),
         },
       },
     },

@@ -7,7 +7,7 @@ import { environment } from '../src/config.ts';
 import { createDependencies } from '../src/dependencies.ts';
 import { openApi } from '../src/openapi.ts';
 import { sectionNames, type MobileProduct } from '../src/product-detail/contract.ts';
-import { bodyOf, unhurried } from './mobile.ts';
+import { bodyOf, guestsOnly, unhurried } from './mobile.ts';
 
 /** The section of each service, and what a product is without it. */
 const sections = {
@@ -54,6 +54,7 @@ const bff: BffUnderTest<MobileProduct> = {
       PRICING_URL: urls.pricing,
       INVENTORY_URL: urls.inventory,
       REVIEWS_URL: urls.reviews,
+      ...guestsOnly,
       ...(isPatient && unhurried),
     });
     const dependencies = createDependencies(config, undefined, clock);

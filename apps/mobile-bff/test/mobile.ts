@@ -29,6 +29,14 @@ export const unhurried = {
   REVIEWS_TIMEOUT_MS: '10000',
 };
 
+/** Who issues tokens: nobody, where a test asks for nothing but what guests see. */
+export const guestsOnly = {
+  OIDC_ISSUER: 'http://127.0.0.1:1',
+  TOKEN_AUDIENCE: 'https://api.shop.example/mobile',
+  PUBLIC_URL: 'https://mobile.shop.example',
+  REPLAY_STORE: 'memory',
+};
+
 /** @param catalogue absent = the seed */
 export function useMobile(catalogue?: CatalogueEntry[], variables: Record<string, string> = {}): Mobile {
   const mobile = {} as Mobile;
@@ -45,6 +53,7 @@ export function useMobile(catalogue?: CatalogueEntry[], variables: Record<string
       PRICING_URL: pricing,
       INVENTORY_URL: inventory,
       REVIEWS_URL: reviews,
+      ...guestsOnly,
       ...variables,
     });
     const dependencies = createDependencies(config);

@@ -167,14 +167,14 @@ it('answers 404 for a product once it has been deleted', async () => {
 
 describe('locale and currency', () => {
   it.each([
-    ['?locale=de-DE', undefined, 'de-DE', undefined],
-    ['', 'de', 'de-DE', 'Accept-Language'],
-    ['', 'de-AT, en;q=0.5', 'de-DE', 'Accept-Language'],
-    ['', 'pt, fr;q=0.2', 'fr-FR', 'Accept-Language'],
-    ['', 'xx', 'en-GB', 'Accept-Language'],
-    ['', ';;q=,,', 'en-GB', 'Accept-Language'],
-    ['', undefined, 'en-GB', 'Accept-Language'],
-    ['?locale=ja-JP', 'de', 'ja-JP', undefined],
+    ['?locale=de-DE', undefined, 'de-DE', 'Authorization'],
+    ['', 'de', 'de-DE', 'Authorization, Accept-Language'],
+    ['', 'de-AT, en;q=0.5', 'de-DE', 'Authorization, Accept-Language'],
+    ['', 'pt, fr;q=0.2', 'fr-FR', 'Authorization, Accept-Language'],
+    ['', 'xx', 'en-GB', 'Authorization, Accept-Language'],
+    ['', ';;q=,,', 'en-GB', 'Authorization, Accept-Language'],
+    ['', undefined, 'en-GB', 'Authorization, Accept-Language'],
+    ['?locale=ja-JP', 'de', 'ja-JP', 'Authorization'],
   ])('answers %p with Accept-Language %p in %s', async (query, accepted, locale, vary) => {
     const headers = accepted === undefined ? {} : { 'accept-language': accepted };
     const answer = await mobile.get(`/products/lamp${query}`, headers);
@@ -234,7 +234,7 @@ describe('conditional requests and caching', () => {
     const second = await mobile.get('/products/lamp', { 'if-none-match': `"other", ${first.headers['etag']}` });
     expect(second.status).toBe(304);
     expect(second.headers['etag']).toBe(first.headers['etag']);
-    expect(second.headers['vary']).toBe('Accept-Language');
+    expect(second.headers['vary']).toBe('Authorization, Accept-Language');
     expect(second.headers['cache-control']).toMatch(lifetimes);
   });
 

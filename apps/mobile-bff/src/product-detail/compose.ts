@@ -22,18 +22,20 @@ export interface ProductSections {
 export interface ProductQuery {
   locale: string;
   currency: string;
+  /** Absent: the public one. */
+  priceList: string | undefined;
 }
 
 /** @throws NotFound or a SectionFailure where the product itself cannot be had */
 export function composeProduct(
   { catalog, pricing, inventory, reviews }: Downstreams,
   productId: string,
-  { locale, currency }: ProductQuery,
+  { locale, currency, priceList }: ProductQuery,
   context: CallContext,
 ) {
   return gather(context.deadline, {
     product: required(catalog.getOverview(productId, { locale }, context)),
-    price: optional(pricing.getPrice(productId, { currency }, context)),
+    price: optional(pricing.getPrice(productId, { currency, priceList }, context)),
     availability: optional(inventory.getStock(productId, context)),
     rating: optional(reviews.getSummary(productId, context)),
   });
@@ -43,12 +45,12 @@ export function composeProduct(
 export async function composeProductList(
   { catalog, pricing, inventory, reviews }: Downstreams,
   ids: readonly string[],
-  { locale, currency }: ProductQuery,
+  { locale, currency, priceList }: ProductQuery,
   context: CallContext,
 ): Promise<Map<string, ProductSections>> {
   const { products, prices, stocks, ratings } = await gather(context.deadline, {
     products: requiredBatch(catalog.getOverviews(ids, { locale }, context)),
-    prices: optionalBatch(ids, pricing.getPrices(ids, { currency }, context)),
+    prices: optionalBatch(ids, pricing.getPrices(ids, { currency, priceList }, context)),
     stocks: optionalBatch(ids, inventory.getStocks(ids, context)),
     ratings: optionalBatch(ids, reviews.getSummaries(ids, context)),
   });

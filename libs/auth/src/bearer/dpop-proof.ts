@@ -33,7 +33,7 @@ export interface ProvenRequest {
 export async function proves(
   proof: string,
   { method, url, token, boundTo }: ProvenRequest,
-  { now, replay }: { now: number; replay: ReplayGuard },
+  { now, replay }: { now: number; replay: Pick<ReplayGuard, 'firstSeen'> },
 ): Promise<boolean> {
   const { payload, protectedHeader } = await jwtVerify(proof, EmbeddedJWK, {
     algorithms: PROOF_ALGORITHMS,

@@ -9,8 +9,8 @@ export interface ProviderKeysOptions {
   clock: () => number;
   /** Told when a key that was published is so no more. */
   onRetired: () => void;
-  /** Told when the provider's keys cannot be read. */
-  onFault: (error: unknown) => void;
+  /** Told when the provider's keys cannot be read, by a code such as ECONNREFUSED. */
+  onFault: (code: string) => void;
 }
 
 const READ_TIMEOUT_MS = 2000;
@@ -58,7 +58,7 @@ export function createProviderKeys({ provider, clock, onRetired, onFault }: Prov
     reading ??= readNow()
       .catch((error: unknown) => {
         [coolUntil, readAt] = [clock() + COOL_DOWN_MS, clock() + COOL_DOWN_MS - MAX_AGE_MS];
-        onFault(error);
+        onFault(codeOf(error));
         throw (fault = unavailable());
       })
       .finally(() => (reading = undefined));
@@ -106,6 +106,12 @@ export function createProviderKeys({ provider, clock, onRetired, onFault }: Prov
       if (source !== undefined && clock() - readAt >= MAX_AGE_MS) read().catch(() => undefined);
     },
   };
+}
+
+/** What failed, but neither where nor with what. */
+function codeOf(error: unknown): string {
+  const { name, code, cause } = error as Error & { code?: string };
+  return (cause as { code?: string } | undefined)?.code ?? code ?? name;
 }
 
 function unavailable(): Refusal {

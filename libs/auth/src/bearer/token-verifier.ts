@@ -19,11 +19,11 @@ export interface TokenVerifierOptions {
   /** Claim that holds the price list. Default: none does */
   priceListClaim?: string;
   /** What keeps a proof from being used twice. */
-  replay: ReplayGuard;
+  replay: Pick<ReplayGuard, 'firstSeen'>;
   /** Base address at which clients reach this service: proofs are made for it. */
   publicUrl: string;
-  /** Told when the provider's keys cannot be read; tokens go on being verified with the last ones. */
-  onFault?: (error: unknown) => void;
+  /** Told when the provider's keys cannot be read, by a code; tokens go on being verified with the last ones. */
+  onFault?: (code: string) => void;
   /** Milliseconds since the epoch. */
   clock?: () => number;
 }
