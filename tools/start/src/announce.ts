@@ -1,5 +1,6 @@
 import { developmentSecretOf } from '@product-bffs/identity/clients';
 import type { Child } from './child.ts';
+import { keyFileBeside } from './demo-partners.ts';
 import type { ProcessSpec } from './processes.ts';
 
 interface Announced {
@@ -27,9 +28,10 @@ export function announcement({ children, ids, redisUrl }: Announced): string {
       [`${spec?.name ?? ''}, status`, `${spec?.adminUrl ?? ''}/status`],
     ]),
   ].map(([what = '', url = '']) => `  ${what.padEnd(26)} ${quoted(local(url))}`);
-  const partnerUrls = [`/products/${id}`, `/products?ids=${list}&currency=USD`].map(
-    (path) => `  curl -H "authorization: Bearer $token" ${quoted(local(`${partner?.url ?? ''}/2026-10${path}`))}`,
+  const partnerUrls = [`/products/${id}`, `/products?ids=${list}&currency=USD`].map((path) =>
+    quoted(local(`${partner?.url ?? ''}/2026-10${path}`)),
   );
+  const keyFile = keyFileBeside(partner?.environment['PARTNERS_FILE'] ?? '', 'acme');
   const credentials = `acme:${developmentSecretOf('acme')}`;
   const tokenUrl = `${specOf(children, 'identity')?.url ?? ''}/token`;
   const pricing = local(specOf(children, 'pricing')?.url ?? '');
@@ -42,10 +44,11 @@ export function announcement({ children, ids, redisUrl }: Announced): string {
     '',
     ...tries,
     '',
-    'As the partner acme:',
+    'As the partner acme, by its API key, or by an access token:',
     '',
+    ...partnerUrls.map((url) => `  curl -H "x-api-key: $(cat ${keyFile})" ${url}`),
     `  token=$(curl -s -u ${credentials} -d grant_type=client_credentials ${tokenUrl} | sed 's/.*"access_token":"\\([^"]*\\)".*/\\1/')`,
-    ...partnerUrls,
+    ...partnerUrls.map((url) => `  curl -H "authorization: Bearer $token" ${url}`),
     '',
     'Make pricing slow, ask for a product that nobody asked for yet (a known price lives 30 s), and make it well:',
     '',

@@ -43,6 +43,7 @@ export function startChild<Spec extends ProcessSpec>(
   spec: Spec,
   { environment = {}, onLine }: ChildOptions = {},
 ): Child<Spec> {
+  spec.prepare?.();
   const node = ['--disable-warning=ExperimentalWarning', '--import', guard];
   const child = spawn(process.execPath, [...node, spec.script, ...spec.args], {
     env: { ...environment, ...spec.environment },

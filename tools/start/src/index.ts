@@ -1,4 +1,5 @@
 export { startChild, type Child, type Exit, type Line } from './child.ts';
+export { demoKey, type DemoPartner } from './demo-partners.ts';
 export { freePortOffset, type PortOffset } from './free-port-offset.ts';
 export { takenPorts } from './ports.ts';
 export {

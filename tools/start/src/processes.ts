@@ -1,6 +1,7 @@
 import { join, resolve } from 'node:path';
 import { defaultAudiences } from '@product-bffs/identity/audiences';
 import { developmentSecretOf } from '@product-bffs/identity/clients';
+import { demoPartners } from './demo-partners.ts';
 
 /** What is to be started, and where it will listen. */
 export interface ProcessSpec<Name extends string = string> {
@@ -10,6 +11,8 @@ export interface ProcessSpec<Name extends string = string> {
   script: string;
   args: string[];
   environment: Record<string, string>;
+  /** Called before it is started: writes the files that it reads. */
+  prepare?: () => void;
   /** Every port it takes. */
   ports: number[];
   /** Base URL, without a slash at the end. */
@@ -114,6 +117,7 @@ export function bffProcess(
   const port = bffs[name].port + portOffset;
   const adminPort = bffs[name].adminPort + portOffset;
   const adminUrl = `http://${host}:${adminPort}`;
+  const partners = name === 'partner-bff' ? demoPartners(root, portOffset) : undefined;
   const serviceUrl = (service: ServiceName) => `http://${host}:${servicePorts[service] + portOffset}`;
   return {
     name,
@@ -133,9 +137,11 @@ export function bffProcess(
       ...(serviceTokens && serviceClient(`${name}-services`)),
       ...storesIn(redisUrl),
       ...clientFacing(name, port),
+      ...partners?.variables,
       MEDIA_BASE_URL: serviceUrl('catalog'),
       ...Object.fromEntries(bffs[name].calls.map((service) => [`${service.toUpperCase()}_URL`, serviceUrl(service)])),
     },
+    ...(partners && { prepare: partners.write }),
     ports: [port, adminPort],
     url: `http://${host}:${port}`,
     adminUrl,

@@ -77,7 +77,7 @@ it.each([
   const pids = await command.ready();
   expect(Object.keys(pids)).toEqual(names);
   const pasted = await paste(command.stdout());
-  expect(pasted).toHaveLength(13);
+  expect(pasted).toHaveLength(15);
   for (const { line, status } of pasted) expect({ line, status }).toEqual({ line, status: '200' });
 
   const announced = command.stdout();
