@@ -1,4 +1,5 @@
 import { Agent, request, type IncomingHttpHeaders } from 'node:http';
+import { demoKey } from '@product-bffs/start';
 
 export interface Answer {
   /** What was asked. */
@@ -20,11 +21,15 @@ interface Asked {
 
 const keptAlive = new Agent({ keepAlive: true });
 
-/** One request over a connection that is kept alive. @throws Error of node:http */
+/** The partner that is told what a guest of the shop is told. */
+const partnerHeaders = { 'x-api-key': demoKey('initech') };
+
+/** One request over a connection that is kept alive; of partner-bff as that partner. @throws Error of node:http */
 export function ask(url: string, { method = 'GET', headers = {}, body }: Asked = {}): Promise<Answer> {
   return new Promise((resolve, reject) => {
     const type = body === undefined ? {} : { 'content-type': 'application/json' };
-    const sent = request(url, { method, agent: keptAlive, headers: { ...type, ...headers } }, (answered) => {
+    const own = url.includes('/2026-10/') ? partnerHeaders : {};
+    const sent = request(url, { method, agent: keptAlive, headers: { ...own, ...type, ...headers } }, (answered) => {
       const chunks: Buffer[] = [];
       answered.on('data', (chunk: Buffer) => chunks.push(chunk));
       answered.once('error', reject);

@@ -55,18 +55,40 @@ it.each(bffNames)('the bundle of %s finishes a request under way after SIGTERM, 
 
 const urls = (...services: string[]) => services.map((service) => `${service}_URL`);
 
-it.each<[BffName, string[]]>([
+it.each<[BffName, string[], string[]]>([
   [
     'web-bff',
     ['PUBLIC_URL', 'MEDIA_BASE_URL', ...urls('CATALOG', 'PRICING', 'INVENTORY', 'REVIEWS', 'RECOMMENDATIONS')],
+    [],
   ],
-  ['mobile-bff', ['MEDIA_BASE_URL', ...urls('CATALOG', 'PRICING', 'INVENTORY', 'REVIEWS')]],
-  ['partner-bff', urls('CATALOG', 'PRICING', 'INVENTORY')],
-])('the bundle of %s, with nothing configured, names all that is missing and exits with 1', async (bff, names) => {
-  const child = startChild({ ...bffProcess(bff), script: bundleOf(bff), environment: {} });
-  expect(await child.exited).toEqual({ code: 1, signal: null });
-  expect(child.lastLines).toEqual([
-    'The configuration is not valid:',
-    ...['PROBLEM_BASE_URL', ...names].map((name) => `  ${name}: is missing`),
-  ]);
-});
+  [
+    'mobile-bff',
+    [
+      'MEDIA_BASE_URL',
+      ...urls('CATALOG', 'PRICING', 'INVENTORY', 'REVIEWS'),
+      'OIDC_ISSUER',
+      'TOKEN_AUDIENCE',
+      'PUBLIC_URL',
+    ],
+    ['REPLAY'],
+  ],
+  [
+    'partner-bff',
+    [
+      ...urls('CATALOG', 'PRICING', 'INVENTORY'),
+      ...['OIDC_ISSUER', 'TOKEN_AUDIENCE', 'PUBLIC_URL', 'PARTNERS_FILE', 'API_KEY_PEPPER'],
+    ],
+    ['REPLAY', 'QUOTA'],
+  ],
+])(
+  'the bundle of %s, with nothing configured, names all that is missing and exits with 1',
+  async (bff, names, stores) => {
+    const child = startChild({ ...bffProcess(bff), script: bundleOf(bff), environment: {} });
+    expect(await child.exited).toEqual({ code: 1, signal: null });
+    expect(child.lastLines).toEqual([
+      'The configuration is not valid:',
+      ...['PROBLEM_BASE_URL', ...names].map((name) => `  ${name}: is missing`),
+      ...stores.map((name) => `  ${name}_STORE: redis needs REDIS_URL`),
+    ]);
+  },
+);
