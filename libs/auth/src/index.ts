@@ -14,3 +14,6 @@ export { createProvider, type ProviderOptions } from './provider.ts';
 export { serviceToken, type ServiceTokenSettings } from './service-token/service-token.ts';
 export { createServiceTokens, type ServiceToken } from './service-token/service-tokens.ts';
 export { createQuotas, type Quota } from './quota/quotas.ts';
+export { readSessionKeys } from './session/session-keys.ts';
+export { signInRoutes } from './session/sign-in-routes.ts';
+export { createWebSessions, type WebSessions } from './session/web-sessions.ts';
