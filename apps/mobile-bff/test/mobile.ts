@@ -2,6 +2,7 @@ import { afterAll, afterEach, beforeAll } from '@jest/globals';
 import { checkedApi, type Answer, type CheckedApi } from '@product-bffs/contract-testing';
 import { startDownstreams, type CatalogueEntry, type Downstreams, type ServiceName } from '@product-bffs/downstreams';
 import { parseEnvironment } from '@product-bffs/http-service';
+import type { Express } from 'express';
 import { createApp } from '../src/app.ts';
 import { environment } from '../src/config.ts';
 import { createDependencies } from '../src/dependencies.ts';
@@ -10,6 +11,7 @@ import type { MobileProduct, MobileProductList } from '../src/product-detail/con
 
 /** mobile-bff over services of its own, started once a test file. */
 export interface Mobile extends CheckedApi {
+  app: Express;
   /** What the admin port would show. */
   metrics(): Promise<string>;
   services: Downstreams;
@@ -37,9 +39,17 @@ export const guestsOnly = {
   REPLAY_STORE: 'memory',
 };
 
-/** @param catalogue absent = the seed */
-export function useMobile(catalogue?: CatalogueEntry[], variables: Record<string, string> = {}): Mobile {
+/**
+ * @param catalogue absent = the seed
+ * @param clock milliseconds since the epoch
+ */
+export function useMobile(
+  catalogue?: CatalogueEntry[],
+  variables: Record<string, string> = {},
+  clock: () => number = Date.now,
+): Mobile {
   const mobile = {} as Mobile;
+  let close: () => Promise<void>;
   beforeAll(async () => {
     const services = await startDownstreams(catalogue && { catalogue });
     const { catalog, pricing, inventory, reviews } = services.urls;
@@ -56,9 +66,12 @@ export function useMobile(catalogue?: CatalogueEntry[], variables: Record<string
       ...guestsOnly,
       ...variables,
     });
-    const dependencies = createDependencies(config);
-    const api = checkedApi(createApp(dependencies), openApi);
+    const dependencies = createDependencies(config, undefined, clock);
+    close = () => dependencies.close();
+    const app = createApp(dependencies);
+    const api = checkedApi(app, openApi);
     Object.assign(mobile, {
+      app,
       ...api,
       metrics: dependencies.telemetry.metrics,
       services,
@@ -70,7 +83,10 @@ export function useMobile(catalogue?: CatalogueEntry[], variables: Record<string
   afterEach(() => {
     for (const name of Object.keys(mobile.services.urls)) mobile.services.service(name as ServiceName).clearFaults();
   });
-  afterAll(() => mobile.services.stop());
+  afterAll(async () => {
+    await close();
+    await mobile.services.stop();
+  });
   return mobile;
 }
 

@@ -52,9 +52,11 @@ export interface Expected {
  * @throws what jose and zod throw where it is not valid, and what `key` throws
  */
 export async function verifyAccessToken(token: string, expected: Expected): Promise<AccessToken> {
-  if (token.length > MAX_CHARACTERS) throw new Error('longer than any token');
-  const parts = token.split('.', 2).map((part) => Buffer.from(part, 'base64url').toString());
-  if (parts.some(namesTwice)) throw new Error('a member is there twice (RFC 7519 §4)');
+  const parts = token.split('.', 4).map((part) => Buffer.from(part, 'base64url'));
+  // One token is written in one way only: jose also takes padding and spare bits.
+  const isWritten = parts.length === 3 && parts.map((part) => part.toString('base64url')).join('.') === token;
+  if (token.length > MAX_CHARACTERS || !isWritten) throw new Error('no signed JWT');
+  if (parts.slice(0, 2).some((part) => namesTwice(part.toString()))) throw new Error('a member is there twice');
   const { issuer, audience, key, now, priceListClaim } = expected;
   const { payload } = await jwtVerify(token, key, {
     issuer,
@@ -76,7 +78,7 @@ export async function verifyAccessToken(token: string, expected: Expected): Prom
   return { identity, boundTo: cnf?.jkt };
 }
 
-/** Whether an object within a JSON text has two members of one name: JSON.parse takes the last, others the first. */
+/** Whether an object within a JSON text has two members of one name (RFC 7519 §4): others may take the other one. */
 function namesTwice(json: string): boolean {
   let members = -1; // The reviver sees the whole as a member of its own.
   JSON.parse(json, function (this: unknown, _name, value: unknown) {

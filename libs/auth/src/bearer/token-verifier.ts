@@ -44,7 +44,7 @@ export function createTokenVerifier(options: TokenVerifierOptions) {
   const keys = createProviderKeys({ provider, clock, onFault, onRetired: () => (remembered = memory()) });
 
   async function verified(token: string, id: string, scheme: Scheme): Promise<AccessToken> {
-    if (!/^[\w~+/.-]+=*$/.test(token)) throw malformed('Authorization is not of the form "scheme token".');
+    if (!/^[\w~+/.-]+=*$/.test(token)) throw malformed('Authorization is not a scheme and one token.');
     // A key that is retired meanwhile leaves a memory that nobody asks any more.
     const memoryOfNow = remembered;
     const issuer = await keys.issuer();
