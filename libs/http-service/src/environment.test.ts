@@ -11,6 +11,7 @@ import {
   port,
   secret,
   serviceSettings,
+  serviceTokenSettings,
   storeSettings,
 } from './environment.ts';
 
@@ -175,6 +176,7 @@ describe('a value that asks for more than its form', () => {
   const withStore = z.object({
     ...serviceSettings({ port: 3001, adminPort: 9001, deadlineMs: 800 }),
     ...storeSettings('SESSION', 'sessions'),
+    ...serviceTokenSettings(),
     COOKIES: oneOf(['secure', 'plain'], 'secure', 'Cookies').meta({ rules: onlyInDevelopment('plain') }),
     PEPPER: secret('A secret', 32),
   });
@@ -183,6 +185,21 @@ describe('a value that asks for more than its form', () => {
     ['Redis without its address', {}, ['  SESSION_STORE: redis needs REDIS_URL']],
     ['Redis with it', { REDIS_URL: 'redis://redis' }, []],
     ['memory in development', { SESSION_STORE: 'memory' }, []],
+    [
+      'a client with its secret',
+      { REDIS_URL: 'redis://redis', SERVICE_CLIENT_ID: 'a', SERVICE_CLIENT_SECRET: 'b' },
+      [],
+    ],
+    [
+      'a client without its secret',
+      { SESSION_STORE: 'memory', SERVICE_CLIENT_ID: 'a' },
+      ['  SERVICE_CLIENT_SECRET: is missing, and SERVICE_CLIENT_ID is there'],
+    ],
+    [
+      'a secret of nobody',
+      { SESSION_STORE: 'memory', SERVICE_CLIENT_SECRET: 'b' },
+      ['  SERVICE_CLIENT_ID: is missing, and SERVICE_CLIENT_SECRET is there'],
+    ],
     [
       'memory and plain cookies in production, and whatever else is wrong',
       { SESSION_STORE: 'memory', NODE_ENV: 'production', COOKIES: 'plain', PEPPER: 'canary-of-a-secret', PORT: 'x' },
