@@ -193,12 +193,12 @@ describe('a value that asks for more than its form', () => {
     [
       'a client without its secret',
       { SESSION_STORE: 'memory', SERVICE_CLIENT_ID: 'a' },
-      ['  SERVICE_CLIENT_SECRET: is missing, and SERVICE_CLIENT_ID is there'],
+      ['  SERVICE_CLIENT_ID: goes with SERVICE_CLIENT_SECRET, and neither alone'],
     ],
     [
       'a secret of nobody',
       { SESSION_STORE: 'memory', SERVICE_CLIENT_SECRET: 'b' },
-      ['  SERVICE_CLIENT_ID: is missing, and SERVICE_CLIENT_SECRET is there'],
+      ['  SERVICE_CLIENT_ID: goes with SERVICE_CLIENT_SECRET, and neither alone'],
     ],
     [
       'memory and plain cookies in production, and whatever else is wrong',

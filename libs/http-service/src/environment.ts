@@ -126,17 +126,14 @@ export function serviceSettings(defaults: { port: number; adminPort: number; dea
 
 /** How a service says who it is to the services behind it; without SERVICE_CLIENT_ID its calls do not say it. */
 export function serviceTokenSettings() {
-  const together =
-    (own: string, other: string): EnvironmentRule =>
-    (_value, { [own]: has, [other]: needs }) =>
-      has === undefined && needs !== undefined ? `is missing, and ${other} is there` : undefined;
-  const part = (description: string, rules?: EnvironmentRule) => z.string().optional().meta({ description, rules });
+  const rules: EnvironmentRule = (_id, { SERVICE_CLIENT_ID: id, SERVICE_CLIENT_SECRET: itsSecret }) =>
+    (id === undefined) === (itsSecret === undefined) ? undefined : 'goes with SERVICE_CLIENT_SECRET, and neither alone';
+  const part = (description: string) => z.string().optional().meta({ description });
   return {
-    SERVICE_CLIENT_ID: part(
-      'Client id for access tokens towards the services; absent: calls carry none',
-      together('SERVICE_CLIENT_ID', 'SERVICE_CLIENT_SECRET'),
-    ),
-    SERVICE_CLIENT_SECRET: part('Its secret', together('SERVICE_CLIENT_SECRET', 'SERVICE_CLIENT_ID')),
+    SERVICE_CLIENT_ID: part('Client id for access tokens towards the services; absent: calls carry none').meta({
+      rules,
+    }),
+    SERVICE_CLIENT_SECRET: part('Its secret'),
     SERVICE_AUDIENCE: part("Audience of these tokens; absent: the provider's default"),
     SERVICE_SCOPE: part('Their scopes, separated by spaces; absent: all that the client may have'),
   };
