@@ -1,7 +1,7 @@
 import { afterAll, afterEach, beforeAll } from '@jest/globals';
 import { checkedApi, type Answer, type CheckedApi } from '@product-bffs/contract-testing';
 import { startDownstreams, type CatalogueEntry, type Downstreams, type ServiceName } from '@product-bffs/downstreams';
-import { parseEnvironment } from '@product-bffs/http-service';
+import { createLogger, parseEnvironment } from '@product-bffs/http-service';
 import { createApp } from '../src/app.ts';
 import { environment } from '../src/config.ts';
 import { createDependencies } from '../src/dependencies.ts';
@@ -17,6 +17,10 @@ export interface Partner extends CheckedApi {
   registry: Registry;
   /** Without any key. */
   bare: CheckedApi;
+  /** With the first key of this partner. */
+  as(partnerId: string): CheckedApi;
+  /** All that was logged. */
+  log(): string;
   record(path: string, headers?: Record<string, string>): Promise<PartnerProduct>;
   list(path: string, headers?: Record<string, string>): Promise<PartnerProductList>;
   /** Writes at a service: the world changes behind the app. @returns what the service answers */
@@ -37,7 +41,7 @@ export const unhurried = {
  */
 export function usePartner(
   catalogue?: CatalogueEntry[],
-  variables: Record<string, string> = {},
+  variables: Record<string, string> | (() => Promise<Record<string, string>>) = {},
   partners: Parameters<typeof createRegistry> = [{ id: 'tester' }],
 ): Partner {
   const partner = {} as Partner;
@@ -56,15 +60,19 @@ export function usePartner(
       CATALOG_URL: catalog,
       PRICING_URL: pricing,
       INVENTORY_URL: inventory,
-      ...variables,
+      ...(typeof variables === 'function' ? await variables() : variables),
     });
-    const dependencies = createDependencies(config);
+    const logged: string[] = [];
+    const logger = createLogger('partner-bff', 'info', { write: (line) => void logged.push(line) });
+    const dependencies = createDependencies(config, logger);
     close = () => dependencies.close();
     const bare = checkedApi(createApp(dependencies), openApi);
     const api = withKey(bare, registry.keyOf(partners[0]?.id ?? ''));
     Object.assign(partner, {
       ...api,
       bare,
+      as: (partnerId) => withKey(bare, registry.keyOf(partnerId)),
+      log: () => logged.join(''),
       registry,
       metrics: dependencies.telemetry.metrics,
       services,
@@ -102,4 +110,9 @@ async function write(url: string, body: object): Promise<Record<string, unknown>
   });
   if (!response.ok) throw new Error(`PUT ${url}: ${await response.text()}`);
   return (await response.json()) as Record<string, unknown>;
+}
+
+/** Waits for a condition that nothing announces; the test's own time limit ends it. */
+export async function until(condition: () => boolean | Promise<boolean>): Promise<void> {
+  while (!(await condition())) await new Promise((resolve) => setTimeout(resolve, 20));
 }
