@@ -9,11 +9,12 @@ import { logoutPage, messagePage } from './pages.ts';
 import { resourceIndicators } from './resource-indicators.ts';
 import type { SigningKey } from './signing-keys.ts';
 import type { Stats } from './stats.ts';
-import { customerClaims, findUser } from './users.ts';
+import { customerClaims, type User } from './users.ts';
 
 export interface ProviderOptions {
   issuer: string;
   audiences: Audiences;
+  users: readonly User[];
   clients: ClientRegistry;
   storage: MemoryStorage;
   /** The first one signs, all are published. */
@@ -47,12 +48,14 @@ export function createProvider(options: ProviderOptions): Provider {
 
 function configurationOf({
   audiences,
+  users,
   clients,
   storage,
   keys,
   cookieKeys,
   accessTokenTtlS,
 }: ProviderOptions): Configuration {
+  const findUser = (subject: string) => users.find(({ username }) => username === subject);
   return {
     adapter: (model) => {
       const adapter = storage.adapterOf(model);

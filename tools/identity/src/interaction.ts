@@ -3,15 +3,20 @@ import type { InteractionResults, Provider } from 'oidc-provider';
 import { errors } from 'oidc-provider';
 import { answerHtml, FormTooLarge, readForm } from './http.ts';
 import { loginPage, messagePage } from './pages.ts';
-import { developmentPassword, findUser } from './users.ts';
+import { developmentPassword, type User } from './users.ts';
 
 /**
  * What stands between an authorization request and its answer: GET shows the login page, POST takes what was typed.
  * Nobody is asked for consent: the clients are the shop's own.
  */
-export async function interact(provider: Provider, req: IncomingMessage, res: ServerResponse): Promise<void> {
+export async function interact(
+  provider: Provider,
+  users: readonly User[],
+  req: IncomingMessage,
+  res: ServerResponse,
+): Promise<void> {
   try {
-    await proceed(provider, req, res);
+    await proceed(provider, users, req, res);
   } catch (error) {
     if (error instanceof FormTooLarge) answerHtml(res, 413, messagePage('That did not work', 'Too much was sent.'));
     else if (error instanceof errors.SessionNotFound) {
@@ -20,7 +25,12 @@ export async function interact(provider: Provider, req: IncomingMessage, res: Se
   }
 }
 
-async function proceed(provider: Provider, req: IncomingMessage, res: ServerResponse): Promise<void> {
+async function proceed(
+  provider: Provider,
+  users: readonly User[],
+  req: IncomingMessage,
+  res: ServerResponse,
+): Promise<void> {
   const interaction = await provider.interactionDetails(req, res);
   const { prompt, params } = interaction;
   if (prompt.name !== 'login') {
@@ -34,7 +44,7 @@ async function proceed(provider: Provider, req: IncomingMessage, res: ServerResp
   }
   const form = await readForm(req);
   const username = form.get('username') ?? '';
-  const user = findUser(username);
+  const user = users.find((one) => one.username === username);
   if (!user || form.get('password') !== developmentPassword) {
     answerHtml(res, 401, loginPage({ clientName, username, error: 'User name or password is wrong.' }));
     return;

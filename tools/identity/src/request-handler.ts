@@ -3,11 +3,12 @@ import type { Provider } from 'oidc-provider';
 import { answerEmpty, answerJson } from './http.ts';
 import { interact } from './interaction.ts';
 import type { Stats } from './stats.ts';
-import { findUser } from './users.ts';
+import type { User } from './users.ts';
 
 export interface RequestHandlerOptions {
   /** The one of this moment: keys that rotate bring another. */
   provider: () => Provider;
+  users: readonly User[];
   stats: Stats;
   rotateKeys: () => Promise<void>;
   retireOldKeys: () => void;
@@ -29,7 +30,7 @@ export function createRequestHandler(options: RequestHandlerOptions): Handler {
 }
 
 async function handle(req: IncomingMessage, res: ServerResponse, options: RequestHandlerOptions): Promise<void> {
-  const { provider, stats, rotateKeys, retireOldKeys, signOut } = options;
+  const { provider, users, stats, rotateKeys, retireOldKeys, signOut } = options;
   const path = (req.url ?? '/').split('?', 1)[0] ?? '/';
   const route = `${req.method ?? 'GET'} ${path}`;
   const [, username] = /^POST \/__sign-out\/([a-z0-9-]+)$/.exec(route) ?? [];
@@ -46,11 +47,11 @@ async function handle(req: IncomingMessage, res: ServerResponse, options: Reques
     retireOldKeys();
     answerEmpty(res, 204);
   } else if (username !== undefined) {
-    const user = findUser(username);
-    if (user) await signOut(user.username);
-    answerEmpty(res, user ? 204 : 404);
+    const isKnown = users.some((user) => user.username === username);
+    if (isKnown) await signOut(username);
+    answerEmpty(res, isKnown ? 204 : 404);
   } else if (/^(GET|POST) \/interaction\/[\w-]+$/.test(route)) {
-    await interact(provider(), req, res);
+    await interact(provider(), users, req, res);
   } else {
     if (route === 'GET /jwks') stats.countJwks();
     if (route.startsWith('GET /.well-known/')) stats.countDiscovery();

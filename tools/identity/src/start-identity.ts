@@ -18,6 +18,7 @@ import { signOutEverywhere } from './sign-out.ts';
 import { createSigningKey, publicHalf } from './signing-keys.ts';
 import type { IdentityStats } from './stats.ts';
 import { Stats } from './stats.ts';
+import { users as developmentUsers, type User } from './users.ts';
 
 export interface IdentityOptions {
   /** 0 = any free one. Default: 0. */
@@ -30,6 +31,8 @@ export interface IdentityOptions {
   audiences?: Partial<Audiences>;
   /** Where the web BFF is. Default: http://localhost:3001 and http://127.0.0.1:3001. */
   web?: WebOrigins;
+  /** Default: the development users. */
+  users?: readonly User[];
   /** Added to the development clients; one of the same client_id takes the place of theirs. */
   clients?: readonly DevelopmentClient[];
   /** Life of access tokens in seconds. Default: 300. */
@@ -63,6 +66,7 @@ export async function startIdentity({
   issuer: givenIssuer,
   audiences,
   web = { origins: ['http://localhost:3001', 'http://127.0.0.1:3001'] },
+  users = developmentUsers,
   clients: extraClients = [],
   accessTokenTtlS = 300,
   onError = () => undefined,
@@ -90,6 +94,7 @@ export async function startIdentity({
   const shared = {
     issuer,
     audiences: { ...defaultAudiences, ...audiences },
+    users,
     clients,
     storage,
     cookieKeys: [randomBytes(32).toString('base64url')],
@@ -104,7 +109,15 @@ export async function startIdentity({
   const signOut = (subject: string) => signOutEverywhere(subject, { storage, clients, backChannel });
   server.on(
     'request',
-    createRequestHandler({ provider: () => provider.current, stats, rotateKeys, retireOldKeys, signOut, onError }),
+    createRequestHandler({
+      provider: () => provider.current,
+      users,
+      stats,
+      rotateKeys,
+      retireOldKeys,
+      signOut,
+      onError,
+    }),
   );
 
   return {

@@ -18,10 +18,6 @@ export const users: readonly User[] = [
   { username: 'cleo', name: 'Cleo Builder', email: 'cleo@example.com', customerGroup: 'trade', priceList: 'trade' },
 ];
 
-export function findUser(username: string): User | undefined {
-  return users.find((user) => user.username === username);
-}
-
 /** What the BFFs need to know of a user, in ID tokens and in access tokens. */
 export function customerClaims({ customerGroup, priceList }: User): { customer_group: string; price_list: string } {
   return { customer_group: customerGroup, price_list: priceList };

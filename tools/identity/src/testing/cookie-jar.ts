@@ -12,7 +12,7 @@ export class CookieJar {
   }
 
   /** Takes what an answer set, and forgets what it took back. */
-  take(url: string | URL, { headers }: Response): void {
+  take(url: string | URL, { headers }: { headers: Pick<Headers, 'getSetCookie'> }): void {
     const cookies = this.#of(url);
     for (const line of headers.getSetCookie()) {
       const [pair = ''] = line.split(';', 1);
