@@ -110,8 +110,9 @@ export function createProviderKeys({ provider, clock, onRetired, onFault }: Prov
 
 /** What failed, but neither where nor with what. */
 function codeOf(error: unknown): string {
-  const { name, code, cause } = error as Error & { code?: string };
-  return (cause as { code?: string } | undefined)?.code ?? code ?? name;
+  const { name, code, cause } = error as Error & { code?: unknown };
+  const codes = [(cause as { code?: unknown } | undefined)?.code, code];
+  return codes.find((one) => typeof one === 'string') ?? name;
 }
 
 function unavailable(): Refusal {

@@ -1,0 +1,229 @@
+import { setTimeout as wait } from 'node:timers/promises';
+import { afterAll, afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { createScriptedKey, startScriptedIssuer, type ScriptedIssuer } from '@product-bffs/identity';
+import { startRedis } from '@product-bffs/redis-for-tests';
+import type { Request } from 'express';
+import { createProvider, createReplayGuard, createTokenVerifier, type ReplayGuard } from '../src/index.ts';
+
+const audience = 'https://api.shop.example/mobile';
+let now = Math.floor(Date.now() / 1000) * 1000;
+const clock = () => now;
+
+let issuer: ScriptedIssuer;
+let faults: string[];
+beforeEach(async () => {
+  issuer = await startScriptedIssuer(audience, clock);
+  faults = [];
+});
+afterEach(() => issuer.stop());
+
+function verifierOf({ issuer: url }: { issuer: string } = issuer) {
+  const verify = createTokenVerifier({
+    provider: createProvider({ issuer: url }),
+    audience,
+    priceListClaim: 'price_list',
+    replay: createReplayGuard({ clock }),
+    publicUrl: 'https://mobile.shop.example/',
+    onFault: (code) => faults.push(code),
+    clock,
+  });
+  return (token?: string) => {
+    const authorization = token === undefined ? undefined : `Bearer ${token}`;
+    const rawHeaders = authorization === undefined ? [] : ['Authorization', authorization];
+    const req = { method: 'GET', url: '/', originalUrl: '/', headers: { authorization }, rawHeaders };
+    return verify(req as unknown as Request);
+  };
+}
+
+/** What is made of a token: whose it is, or the code of the refusal. */
+async function told(verify: ReturnType<typeof verifierOf>, token: string): Promise<string> {
+  try {
+    return (await verify(token))?.subject ?? 'guest';
+  } catch (error) {
+    return (error as { code: string }).code;
+  }
+}
+
+describe('an identity', () => {
+  it('is nobody where nothing was sent, and known at once where the token was seen before', async () => {
+    const [verify, token] = [verifierOf(), await issuer.token({ claims: { price_list: 'trade', scope: 'a b' } })];
+    expect(verify()).toBeUndefined();
+    const first = verify(token);
+    expect(first).toBeInstanceOf(Promise);
+    const identity = await first;
+    expect(verify(token)).toBe(identity);
+    expect(identity).toEqual({
+      subject: expect.stringMatching(/^user:[\w-]{22}$/),
+      scopes: new Set(['a', 'b']),
+      priceList: 'trade',
+      clientId: 'app',
+      expiresAtMs: now + 300_000,
+    });
+  });
+
+  it('has a subject that is the same for all tokens of a user, and no other user’s, of this issuer or another', async () => {
+    const other = await startScriptedIssuer(audience, clock);
+    const verify = verifierOf();
+    const subjects = await Promise.all([
+      told(verify, await issuer.token()),
+      told(verify, await issuer.token({ claims: { client_id: 'another' } })),
+      told(verify, await issuer.token({ claims: { sub: 'bob' } })),
+      told(verifierOf(other), await other.token()),
+    ]);
+    await other.stop();
+    expect(subjects[1]).toBe(subjects[0]);
+    expect(new Set(subjects).size).toBe(3);
+    expect(subjects.join()).not.toMatch(/ada|bob/);
+  });
+
+  it('is remembered of the last 10,000 tokens, and of no more', async () => {
+    const [verify, first] = [verifierOf(), await issuer.token()];
+    await verify(first);
+    let last = first;
+    for (let batch = 0; batch < 100; batch += 1) {
+      const tokens = await Promise.all(Array.from({ length: 100 }, () => issuer.token()));
+      await Promise.all(tokens.map(async (token) => verify(token)));
+      last = tokens.at(-1) ?? first;
+    }
+    expect(verify(last)).not.toBeInstanceOf(Promise);
+    const again = verify(first);
+    expect(again).toBeInstanceOf(Promise);
+    await again;
+  }, 120_000);
+});
+
+describe('keys', () => {
+  it('are read once for all who come first', async () => {
+    const verify = verifierOf();
+    const tokens = await Promise.all(Array.from({ length: 20 }, () => issuer.token()));
+    await Promise.all(tokens.map(async (token) => verify(token)));
+    expect(issuer.jwksRequests()).toBe(1);
+  });
+
+  it('are read again for a name that is not known, at most once in two seconds where that brings nothing', async () => {
+    const [verify, stranger] = [verifierOf(), await createScriptedKey()];
+    const junk = () => issuer.token({ key: stranger, header: { kid: crypto.randomUUID() } });
+    await verify(await issuer.token());
+    for (let turn = 0; turn < 5; turn += 1) {
+      const codes = await Promise.all(Array.from({ length: 20 }, async () => told(verify, await junk())));
+      expect(new Set(codes)).toEqual(new Set(['unauthenticated']));
+    }
+    expect(issuer.jwksRequests()).toBe(2);
+    now += 2000;
+    await told(verify, await junk());
+    expect(issuer.jwksRequests()).toBe(3);
+  });
+
+  it('may rotate as often as they like: each new one is found at once', async () => {
+    const [verify, old] = [verifierOf(), await issuer.token()];
+    await verify(old);
+    const keys = [];
+    for (let turn = 0; turn < 5; turn += 1) {
+      keys.unshift(await createScriptedKey());
+      issuer.publish(...keys);
+      expect(await told(verify, await issuer.token())).toMatch(/^user:/);
+    }
+  });
+
+  it('that are new end no memory; one that is retired ends all of it', async () => {
+    const [verify, first, second] = [verifierOf(), await createScriptedKey(), await createScriptedKey()];
+    issuer.publish(first);
+    const token = await issuer.token();
+    await verify(token);
+    issuer.publish(first, second);
+    await verify(await issuer.token({ key: second }));
+    expect(verify(token)).not.toBeInstanceOf(Promise);
+    issuer.publish(second);
+    now += 5 * 60_000 - 1;
+    const fresh = await issuer.token({ key: first });
+    expect(await told(verify, fresh)).toMatch(/^user:/);
+    now += 1;
+    // Read again by the way: this one waits for nothing, and is still believed.
+    expect(verify(fresh)).not.toBeInstanceOf(Promise);
+    while ((await told(verify, fresh)) !== 'unauthenticated') await wait(5);
+    expect(await told(verify, await issuer.token({ key: second }))).toMatch(/^user:/);
+  });
+
+  it('that were refused once are taken when they are published: nothing is remembered of a refusal', async () => {
+    const [verify, late] = [verifierOf(), await createScriptedKey()];
+    const token = await issuer.token({ key: late });
+    expect(await told(verify, token)).toBe('unauthenticated');
+    issuer.publish(late);
+    now += 2000;
+    expect(await told(verify, token)).toMatch(/^user:/);
+  });
+});
+
+describe('a provider that is away', () => {
+  it('leaves the last keys, and says 503 of a name that nobody can know now', async () => {
+    const [verify, stranger] = [verifierOf(), await createScriptedKey()];
+    await verify(await issuer.token());
+    issuer.answer('fail');
+    expect(await told(verify, await issuer.token({ key: stranger }))).toBe('service-unavailable');
+    expect(await told(verify, await issuer.token({ key: stranger }))).toBe('service-unavailable');
+    expect(issuer.jwksRequests()).toBe(2);
+    expect(await told(verify, await issuer.token())).toMatch(/^user:/);
+    expect(faults).toEqual(['ERR_JOSE_GENERIC']);
+  });
+
+  it('that hangs costs the first a second, and those after it nothing, until it is back', async () => {
+    const verify = verifierOf();
+    issuer.answer('hang');
+    const startedAt = performance.now();
+    expect(await told(verify, await issuer.token())).toBe('service-unavailable');
+    expect(performance.now() - startedAt).toBeLessThan(1500);
+    while (faults.length === 0) await wait(20);
+    expect(faults).toEqual(['ERR_JWKS_TIMEOUT']);
+    const askedAt = performance.now();
+    expect(await told(verify, await issuer.token())).toBe('service-unavailable');
+    expect(performance.now() - askedAt).toBeLessThan(500);
+    issuer.answer('keys');
+    now += 2000;
+    expect(await told(verify, await issuer.token())).toMatch(/^user:/);
+  });
+
+  it('was never there: 503, and by its code no address', async () => {
+    const { issuer: gone } = issuer;
+    const token = await issuer.token();
+    await issuer.stop();
+    expect(await told(verifierOf({ issuer: gone }), token)).toBe('service-unavailable');
+    expect(faults).toHaveLength(1);
+    expect(faults[0]).toMatch(/^[A-Za-z_]+$/);
+    issuer = await startScriptedIssuer(audience, clock);
+  });
+});
+
+describe('what may be used once', () => {
+  const guards: ReplayGuard[] = [];
+  afterAll(() => Promise.all(guards.map((guard) => guard.close())));
+  const guard = (url: string) => {
+    const made = createReplayGuard({ redis: { url, timeoutMs: 100, prefix: 'test' }, clock });
+    guards.push(made);
+    return made;
+  };
+
+  it('is used once among all instances, and while Redis is away once in each', async () => {
+    const redis = await startRedis();
+    const [one, other] = [guard(redis.url), guard(redis.url)];
+    const isShared = async () => {
+      const id = crypto.randomUUID();
+      return (await one.firstSeen(id, 60_000)) && !(await other.firstSeen(id, 60_000));
+    };
+    while (!(await isShared())) await wait(5);
+    await redis.kill();
+    const answers = [];
+    for (const instance of [one, one, other, other]) answers.push(await instance.firstSeen('alone', 60_000));
+    expect(answers).toEqual([true, false, true, false]);
+    await redis.restart();
+    // What an instance saw meanwhile it still knows.
+    expect(await one.firstSeen('alone', 60_000)).toBe(false);
+    await redis.stop();
+  });
+
+  it('is forgotten when its time is over', async () => {
+    const alone = createReplayGuard({ clock });
+    expect([await alone.firstSeen('a', 1000), await alone.firstSeen('a', 1000)]).toEqual([true, false]);
+    now += 1000;
+    expect(await alone.firstSeen('a', 1000)).toBe(true);
+  });
+});
