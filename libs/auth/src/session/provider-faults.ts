@@ -17,8 +17,9 @@ export function outcomeOf(error: unknown): 'refused' | 'invalid' | 'away' {
 
 /** What failed, but neither where nor with what. */
 export function faultCode(error: unknown): string {
-  const { name, code, cause } = error as Error & { code?: string };
-  return (cause as { code?: string } | undefined)?.code ?? code ?? name;
+  const { name, code, cause } = error as Error & { code?: unknown };
+  if (typeof cause === 'object' && cause !== null && 'name' in cause) return faultCode(cause);
+  return typeof code === 'string' ? code : name;
 }
 
 export function providerAway(): Refusal {
