@@ -38,7 +38,11 @@ export interface Making<C> {
   sectionsOf?: (composed: C) => readonly NamedSections[];
   /** The body, by the contract. */
   present: (composed: C) => unknown;
+  /** Whether this answer is for its one reader, this once: nobody may keep it, whatever its sections allow. */
+  noStore?: boolean;
 }
+
+const neverKept: CacheHeaders = { cacheControl: 'private, no-store', headers: [], until: Infinity };
 
 export interface Answers {
   /** Sends the bytes of last time as long as every section they were made of is fresh, else composes. */
@@ -119,7 +123,8 @@ export function createAnswers(options: AnswersOptions): Answers {
     const body = new Representations(making.present(composed));
     const lifeMs = whole.state === 'missing' ? 0 : whole.softUntil - madeAt;
     const refreshAt = madeAt + lifeMs * (1 - random() * REFRESH_SHARE);
-    return { body, whole, madeAt, sources: [...context.sources], counters, refreshAt };
+    const headers = making.noStore ? { headers: neverKept } : {};
+    return { body, whole, madeAt, sources: [...context.sources], counters, refreshAt, ...headers };
   }
 
   /** Unless what it was made of changed meanwhile, and may be its old value. */
@@ -166,7 +171,7 @@ export function createAnswers(options: AnswersOptions): Answers {
 
   return {
     send(req, res, making) {
-      const key = making.key === undefined || maxBytes === 0 ? undefined : keyFor(req, making.key);
+      const key = making.key === undefined || making.noStore || maxBytes === 0 ? undefined : keyFor(req, making.key);
       const now = clock();
       const answer = stored(key, now);
       if (key === undefined || answer === undefined) return compose(req, res, making, key);

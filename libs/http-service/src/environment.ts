@@ -15,8 +15,8 @@ const whole = (fallback: number, description: string, min = 1, max = 1_000_000) 
 
 export const port = (fallback: number, description: string) => whole(fallback, description, 0, 65_535);
 
-export const milliseconds = (fallback: number, description: string, min = 1) =>
-  whole(fallback, description, min, 3_600_000);
+export const milliseconds = (fallback: number, description: string, min = 1, max = 3_600_000) =>
+  whole(fallback, description, min, max);
 
 /** An http(s) URL; there is no default for where something stands. */
 export const httpUrl = (description: string) =>

@@ -21,8 +21,9 @@ interface Layer {
  * Refuses, before any route runs, a request without its one Host (400, RFC 9112 §3.2), a method that the path's routes do
  * not know (405), an Accept without JSON (406), and a body that is too large (413), not JSON by its type (415) or by its
  * content (400).
+ * @param forms paths whose body is a form, which their route reads
  */
-export function requestRules(app: Express): RequestHandler {
+export function requestRules(app: Express, forms: readonly string[] = []): RequestHandler {
   const readJsonBody: RequestHandler = json({ limit: BODY_LIMIT });
   const takesJson = remembering<boolean>(200);
   return (req, res, next) => {
@@ -36,12 +37,14 @@ export function requestRules(app: Express): RequestHandler {
     }
     if (!hasBody(req)) next();
     else if (req.is('application/json')) readJsonBody(req, res, next);
+    else if (forms.includes(req.path) && req.is('application/x-www-form-urlencoded')) next();
     else throw new Problem('unsupported-media-type', { detail: 'This service reads application/json only.' });
   };
 }
 
 /** Answers everything that no route took. */
-export const noSuchRoute: RequestHandler = () => {
+export const noSuchRoute: RequestHandler = (req) => {
+  refuseUnknownMethod(req.app, req);
   throw new Problem('not-found', { detail: 'There is no such resource.' });
 };
 
@@ -56,7 +59,7 @@ function hasBody(req: Request): boolean {
   return headers['transfer-encoding'] !== undefined || Number(headers['content-length'] ?? 0) > 0;
 }
 
-function refuseUnknownMethod(app: Express, req: Request): void {
+function refuseUnknownMethod(app: Pick<Express, 'router'>, req: Request): void {
   const methods = allowedMethods(stackOf(app.router), req.path);
   if (methods.size === 0 || methods.has(req.method)) return;
   const allow = [...methods].sort().join(', ');

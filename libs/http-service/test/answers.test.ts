@@ -70,6 +70,14 @@ async function serving(options: { maxBytes?: number; timing?: boolean; random?: 
         present: () => ({ presented: (world.presented += 1) }),
       }),
     );
+    app.get('/no-store', (req, res) =>
+      answers.send(req, res, {
+        key: ['no-store'],
+        compose: () => Promise.resolve({ thing: world.section('lamp') }),
+        present: () => ({ presented: (world.presented += 1) }),
+        noStore: true,
+      }),
+    );
   });
   const get = (headers: Record<string, string> = {}, method = 'GET', path = '/things/lamp') =>
     tiny.send(path, { method, headers });
@@ -235,6 +243,17 @@ describe('an answer is never kept', () => {
     await slow;
     for (let n = 0; n < 2; n += 1) await get();
     expect(world.composed).toBe(composed);
+  });
+
+  it('that is for one reader, this once; caches are told so, however fresh it is', async () => {
+    const { world, get } = await serving();
+    for (const presented of [1, 2]) {
+      const answer = await get({}, 'GET', '/no-store');
+      expect(jsonOf(answer)).toEqual({ presented });
+      expect(answer.headers['cache-control']).toBe('private, no-store');
+      expect([answer.headers['cdn-cache-control'], answer.headers.age]).toEqual([undefined, undefined]);
+    }
+    expect(world.told.map(({ kind }) => kind)).toEqual(['composed', 'composed']);
   });
 
   it('without a key, nor where nothing may be kept', async () => {

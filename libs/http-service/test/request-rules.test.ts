@@ -40,6 +40,7 @@ describe('a method', () => {
     ['PUT', '/openapi.json', 'GET, HEAD'],
     ['DELETE', '/v1/orders', 'GET, HEAD, POST'],
     ['POST', '/v1/orders/7/lines/3', 'PUT'],
+    ['GET', '/v1/orders/7/lines/3', 'PUT'],
   ])('%s of %s is 405: allowed are %s', async (method, path, allow) => {
     const answer = await (await serving()).send(path, { method });
     expect([answer.status, answer.headers.allow, jsonOf(answer)['code']]).toEqual([405, allow, 'method-not-allowed']);
