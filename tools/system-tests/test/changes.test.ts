@@ -40,12 +40,21 @@ interface Told {
   availability: { status: string };
 }
 
+/** In production nothing that has to outlive a process is kept in its memory, and no cookie goes over http. */
+const inProduction = {
+  NODE_ENV: 'production',
+  SESSION_STORE: 'redis',
+  QUOTA_STORE: 'redis',
+  REPLAY_STORE: 'redis',
+  COOKIES: 'secure',
+};
+
 const settings = [
   { how: 'as it is by default', environment: () => ({}), isBundle: false },
   { how: 'over one Redis', environment: () => ({ REDIS_URL: redis.serverUrl }), isBundle: false },
   {
     how: 'as the bundle that is shipped, without a log and without metrics',
-    environment: () => ({ METRICS: 'off', LOG_LEVEL: 'silent', NODE_ENV: 'production' }),
+    environment: () => ({ ...inProduction, REDIS_URL: `${redis.serverUrl}/1`, METRICS: 'off', LOG_LEVEL: 'silent' }),
     isBundle: true,
   },
 ];
