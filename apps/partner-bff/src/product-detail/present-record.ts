@@ -44,12 +44,13 @@ export function presentRecordList(
 }
 
 /** @returns all three sections, or the problem that the product's own request would get */
-function completeRecord({ product, price, availability }: ListedSections): RecordSections | ProblemCode {
-  for (const section of [product, price, availability]) {
+function completeRecord(sections: ListedSections): RecordSections | ProblemCode {
+  for (const name of ['product', 'price', 'availability'] as const) {
+    const section = sections[name];
     if (section.state === 'missing') return problemOfReason[section.reason];
-    if (section.value === null && section !== availability) return 'not-found';
+    if (section.value === null && name !== 'availability') return 'not-found';
   }
-  return { product, price, availability } as RecordSections;
+  return sections as RecordSections;
 }
 
 function presentPrice(price: Price, currency: Currency): PartnerProduct['price'] {
