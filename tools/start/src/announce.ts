@@ -21,6 +21,7 @@ export function announcement({ children, ids, redisUrl }: Announced): string {
     ['Web, one product', `${web?.url ?? ''}/products/${id}`],
     ['Web, in German and euros', `${web?.url ?? ''}/products/${id}?locale=de-DE&currency=EUR`],
     ['Web, its reviews', `${web?.url ?? ''}/products/${id}/reviews?limit=5`],
+    ['Web, sign in (ada, bob)', `${web?.url ?? ''}/auth/login`],
     ['Mobile, one product', `${mobile?.url ?? ''}/products/${id}`],
     ['Mobile, a list', `${mobile?.url ?? ''}/products?ids=${list}&dpr=3`],
     ...[web, mobile, partner].flatMap((spec) => [
@@ -43,6 +44,8 @@ export function announcement({ children, ids, redisUrl }: Announced): string {
     'Open, or curl:',
     '',
     ...tries,
+    '',
+    'The password is development; a product with /offer behind it tells the price of who is signed in.',
     '',
     'As the partner acme, by its API key, or by an access token:',
     '',
