@@ -15,13 +15,18 @@ const claimsSchema = z.object({
   ath: z.string(),
 });
 
-export interface ProvenRequest {
+/** What a proof says of the token that it is sent with. */
+export interface ProofOfToken {
+  /** Thumbprint of the key that the token is bound to. */
+  boundTo: string;
+  /** SHA-256 of the token, base64url. */
+  ath: string;
+}
+
+export interface ProvenRequest extends ProofOfToken {
   method: string;
   /** As the client sees it, without query and fragment. */
   url: string;
-  token: string;
-  /** Thumbprint of the key that the token is bound to. */
-  boundTo: string;
 }
 
 /**
@@ -32,7 +37,7 @@ export interface ProvenRequest {
  */
 export async function proves(
   proof: string,
-  { method, url, token, boundTo }: ProvenRequest,
+  { method, url, ath, boundTo }: ProvenRequest,
   { now, replay }: { now: number; replay: Pick<ReplayGuard, 'firstSeen'> },
 ): Promise<boolean> {
   const { payload, protectedHeader } = await jwtVerify(proof, EmbeddedJWK, {
@@ -40,9 +45,9 @@ export async function proves(
     typ: 'dpop+jwt',
     currentDate: new Date(now),
   });
-  const { jti, htm, htu, iat, ath } = claimsSchema.parse(payload);
+  const { jti, htm, htu, iat, ath: athOfProof } = claimsSchema.parse(payload);
   const { origin, pathname } = new URL(htu);
-  const isOfThisRequest = htm === method && origin + pathname === url && ath === hash('sha256', token, 'base64url');
+  const isOfThisRequest = htm === method && origin + pathname === url && athOfProof === ath;
   if (!isOfThisRequest || Math.abs(now - iat * 1000) > MAX_AGE_MS) return false;
   // EmbeddedJWK has seen that there is one.
   if ((await calculateJwkThumbprint(protectedHeader.jwk as JWK)) !== boundTo) return false;

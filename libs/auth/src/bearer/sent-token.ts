@@ -3,26 +3,32 @@ import { malformed, otherScheme, type Scheme } from './challenges.ts';
 
 export interface SentToken {
   scheme: Scheme;
-  /** As it was sent: anything at all. */
   token: string;
 }
 
 /**
- * The access token that a request carries (RFC 6750 §2.1, RFC 9449 §7.1); undefined where it carries none.
- * @throws Refusal where it is sent in another way, or more than once
+ * The header in which a request carries its access token (RFC 6750 §2.1, RFC 9449 §7.1); undefined where there is none.
+ * @throws Refusal where it is there twice, or a token is sent in another way
  */
-export function sentToken({ url, headers, rawHeaders }: Request): SentToken | undefined {
-  if (/[?&]access_token=/.test(url)) throw malformed('An access token belongs into the header Authorization.');
+export function authorizationOf({ url, headers, rawHeaders }: Request): string | undefined {
+  if (url.includes('access_token=')) throw malformed('An access token belongs into the header Authorization.');
   const { authorization } = headers;
   if (authorization === undefined) return undefined;
   // Node keeps the first of several.
-  if (rawHeaders.filter(isAuthorization).length > 1) throw malformed('Authorization is to be sent once.');
-  const space = authorization.indexOf(' ');
-  const scheme = (space < 0 ? authorization : authorization.slice(0, space)).toLowerCase();
-  if (scheme !== 'bearer' && scheme !== 'dpop') throw otherScheme();
-  return { scheme, token: space < 0 ? '' : authorization.slice(space + 1) };
+  let times = 0;
+  for (let place = 0; place < rawHeaders.length; place += 2) {
+    const name = rawHeaders[place];
+    if (name?.length === 13 && name.toLowerCase() === 'authorization') times += 1;
+  }
+  if (times > 1) throw malformed('Authorization is to be sent once.');
+  return authorization;
 }
 
-function isAuthorization(text: string, place: number): boolean {
-  return place % 2 === 0 && text.length === 13 && text.toLowerCase() === 'authorization';
+/** @throws Refusal where it is no access token */
+export function sentToken(authorization: string): SentToken {
+  const [named = '', token = ''] = authorization.split(/ (.*)/s, 2);
+  const scheme = named.toLowerCase();
+  if (scheme !== 'bearer' && scheme !== 'dpop') throw otherScheme();
+  if (!/^[\w~+/.-]+=*$/.test(token)) throw malformed('Authorization is not a scheme and one token.');
+  return { scheme, token };
 }

@@ -5,11 +5,11 @@ import { errors } from 'jose';
 import { LRUCache } from 'lru-cache';
 import type { Configuration } from 'openid-client';
 import { verifyAccessToken, type AccessToken, type TokenIdentity } from './access-token.ts';
-import { invalidToken, malformed, type Scheme } from './challenges.ts';
-import { proves } from './dpop-proof.ts';
+import { invalidToken, type Scheme } from './challenges.ts';
+import { proves, type ProofOfToken } from './dpop-proof.ts';
 import { createProviderKeys } from './provider-keys.ts';
 import type { ReplayGuard } from './replay-guard.ts';
-import { sentToken } from './sent-token.ts';
+import { authorizationOf, sentToken } from './sent-token.ts';
 
 export interface TokenVerifierOptions {
   /** Who issues the tokens. */
@@ -30,6 +30,13 @@ export interface TokenVerifierOptions {
 
 const MAX_REMEMBERED = 10_000;
 
+/** Of a token that was verified, as it was sent. */
+interface Remembered {
+  identity: TokenIdentity;
+  /** What each request has to prove; undefined: nothing. */
+  proof: ProofOfToken | undefined;
+}
+
 /**
  * Who asks, by the access token that a request carries: a bearer token (RFC 6750) or one that is bound to a key (DPoP,
  * RFC 9449). A verified one is remembered by its hash until it ends or one of the provider's keys is retired; the answer
@@ -43,16 +50,26 @@ export function createTokenVerifier(options: TokenVerifierOptions) {
   let remembered = memory();
   const keys = createProviderKeys({ provider, clock, onFault, onRetired: () => (remembered = memory()) });
 
-  async function verified(token: string, id: string, scheme: Scheme): Promise<AccessToken> {
-    if (!/^[\w~+/.-]+=*$/.test(token)) throw malformed('Authorization is not a scheme and one token.');
+  async function verified(authorization: string, id: string): Promise<Remembered> {
+    const { scheme, token } = sentToken(authorization);
     // A key that is retired meanwhile leaves a memory that nobody asks any more.
     const memoryOfNow = remembered;
+    const { identity, boundTo } = await verifiedToken(scheme, token);
+    if (scheme === 'bearer' && boundTo !== undefined) {
+      throw invalidToken('The access token is bound to a key, and is to be sent with a proof of it.', 'dpop');
+    }
+    if (scheme === 'dpop' && boundTo === undefined) throw invalidToken('The access token is bound to no key.', scheme);
+    const proof = boundTo === undefined ? undefined : { boundTo, ath: hash('sha256', token, 'base64url') };
+    const found = { identity, proof };
+    memoryOfNow.set(id, found);
+    return found;
+  }
+
+  async function verifiedToken(scheme: Scheme, token: string): Promise<AccessToken> {
     const issuer = await keys.issuer();
     const now = new Date(clock());
     try {
-      const access = await verifyAccessToken(token, { issuer, audience, priceListClaim, key: keys.key, now });
-      memoryOfNow.set(id, access);
-      return access;
+      return await verifyAccessToken(token, { issuer, audience, priceListClaim, key: keys.key, now });
     } catch (error) {
       if (error instanceof Refusal) throw error;
       const isLate = error instanceof errors.JWTExpired;
@@ -60,33 +77,29 @@ export function createTokenVerifier(options: TokenVerifierOptions) {
     }
   }
 
-  async function proven(req: Request, token: string, { identity, boundTo }: AccessToken): Promise<TokenIdentity> {
-    if (boundTo === undefined) throw invalidToken('The access token is bound to no key.', 'dpop');
+  async function proven(req: Request, identity: TokenIdentity, expected: ProofOfToken): Promise<TokenIdentity> {
     const [path = ''] = req.originalUrl.split('?', 1);
-    const request = { method: req.method, url: publicUrl + path, token, boundTo };
+    const request = { method: req.method, url: publicUrl + path, ...expected };
     const isProven = await proves(String(req.headers['dpop']), request, { now: clock(), replay }).catch(() => false);
     if (!isProven) throw invalidToken('The DPoP proof is not valid.', 'dpop', 'invalid_dpop_proof');
     return identity;
   }
 
-  function admit(req: Request, scheme: Scheme, token: string, access: AccessToken) {
-    if (scheme === 'dpop') return proven(req, token, access);
-    if (access.boundTo === undefined) return access.identity;
-    throw invalidToken('The access token is bound to a key, and is to be sent with a proof of it.', 'dpop');
+  function admit(req: Request, { identity, proof }: Remembered) {
+    return proof === undefined ? identity : proven(req, identity, proof);
   }
 
   return (req: Request): TokenIdentity | undefined | Promise<TokenIdentity> => {
-    const sent = sentToken(req);
-    if (sent === undefined) return undefined;
-    const { scheme, token } = sent;
+    const authorization = authorizationOf(req);
+    if (authorization === undefined) return undefined;
     keys.refresh();
-    const id = hash('sha256', token, 'base64url');
-    const access = remembered.get(id);
-    if (access !== undefined && clock() < access.identity.expiresAtMs) return admit(req, scheme, token, access);
-    return verified(token, id, scheme).then((found) => admit(req, scheme, token, found));
+    const id = hash('sha256', authorization, 'base64url');
+    const known = remembered.get(id);
+    if (known !== undefined && clock() < known.identity.expiresAtMs) return admit(req, known);
+    return verified(authorization, id).then((found) => admit(req, found));
   };
 }
 
 function memory() {
-  return new LRUCache<string, AccessToken>({ max: MAX_REMEMBERED });
+  return new LRUCache<string, Remembered>({ max: MAX_REMEMBERED });
 }
