@@ -161,3 +161,11 @@ it('names every fault of a registry by its path, and changes nothing', async () 
   for (const path of ['partners.0.priceList', 'partners.0.quota.units', 'partners.0'])
     expect(stderr).toContain(`${path}: `);
 });
+
+it('the registry of docker-compose.yml is valid, and holds no key', () => {
+  const inCompose = readPartners(join(import.meta.dirname, '../compose/partners.json'));
+  expect(inCompose.map(({ id, clients, keys }) => ({ id, clients, keys }))).toEqual([
+    { id: 'acme', clients: ['acme'], keys: [] },
+    { id: 'globex', clients: ['globex'], keys: [] },
+  ]);
+});

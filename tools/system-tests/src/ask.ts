@@ -12,10 +12,10 @@ export interface Answer {
   bytes: number;
 }
 
-interface Asked {
-  method?: 'GET' | 'PUT' | 'DELETE';
+export interface Asked {
+  method?: string;
   headers?: Record<string, string>;
-  /** Sent as JSON. */
+  /** Sent as JSON; a string as a form. */
   body?: unknown;
 }
 
@@ -25,11 +25,18 @@ const keptAlive = new Agent({ keepAlive: true });
 const partnerHeaders = { 'x-api-key': demoKey('initech') };
 
 /** One request over a connection that is kept alive; of partner-bff as that partner. @throws Error of node:http */
-export function ask(url: string, { method = 'GET', headers = {}, body }: Asked = {}): Promise<Answer> {
+export function ask(url: string, { headers = {}, ...asked }: Asked = {}): Promise<Answer> {
+  const own = url.includes('/2026-10/') ? partnerHeaders : {};
+  return askAs(url, { headers: { ...own, ...headers }, ...asked });
+}
+
+/** One request over a connection that is kept alive, with what is given and nothing else. @throws Error of node:http */
+export function askAs(url: string, { method = 'GET', headers = {}, body }: Asked = {}): Promise<Answer> {
   return new Promise((resolve, reject) => {
-    const type = body === undefined ? {} : { 'content-type': 'application/json' };
-    const own = url.includes('/2026-10/') ? partnerHeaders : {};
-    const sent = request(url, { method, agent: keptAlive, headers: { ...own, ...type, ...headers } }, (answered) => {
+    const isForm = typeof body === 'string';
+    const contentType = isForm ? 'application/x-www-form-urlencoded' : 'application/json';
+    const type = body === undefined ? {} : { 'content-type': contentType };
+    const sent = request(url, { method, agent: keptAlive, headers: { ...type, ...headers } }, (answered) => {
       const chunks: Buffer[] = [];
       answered.on('data', (chunk: Buffer) => chunks.push(chunk));
       answered.once('error', reject);
@@ -40,7 +47,7 @@ export function ask(url: string, { method = 'GET', headers = {}, body }: Asked =
       });
     });
     sent.once('error', reject);
-    sent.end(body === undefined ? undefined : JSON.stringify(body));
+    sent.end(body === undefined || isForm ? body : JSON.stringify(body));
   });
 }
 

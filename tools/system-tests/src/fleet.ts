@@ -1,5 +1,6 @@
 import { createServer, type AddressInfo } from 'node:net';
 import { once } from 'node:events';
+import { join } from 'node:path';
 import {
   bffProcess,
   freePortOffset,
@@ -12,10 +13,12 @@ import {
   type ProcessSpec,
   type ServiceName,
 } from '@product-bffs/start';
+import { CLOCK_MOVED } from './movable-clock-protocol.ts';
 
 /** One process of a BFF. */
 export interface Instance {
   readonly bff: BffName;
+  readonly child: Child;
   /** Base URLs, without a slash at the end. */
   readonly url: string;
   readonly adminUrl: string;
@@ -27,6 +30,8 @@ export interface Fleet {
   readonly urls: Record<ServiceName, string>;
   /** One more process, which shares nothing with the others but the services. @param environment added to the fleet's */
   start(bff: BffName, environment?: Record<string, string>): Promise<Instance>;
+  /** Moves the clocks of these processes on, once the fleet has movable ones. */
+  moveClocks(instances: readonly Instance[]): Promise<void>;
   /** Stops all of it, whatever state it is in. */
   stop(): Promise<void>;
 }
@@ -37,17 +42,36 @@ export interface FleetOptions {
   environment?: Record<string, string>;
   /** What a BFF runs instead of its sources. */
   bffScript?: (bff: BffName) => string;
+  /** Least level that the BFFs log. Default: warn. */
+  logLevel?: string;
+  /** Told every line that a process writes. */
+  onLine?: (line: string) => void;
+  /** Whether `moveClocks` moves what the BFFs take for the time. */
+  hasMovableClocks?: boolean;
 }
 
+/** By so much `moveClocks` moves them. */
+export const CLOCK_STEP_MS = 14_500;
+
+const movableClock = join(import.meta.dirname, 'movable-clock.ts');
+
 /** Starts the services. Nothing of this process's environment reaches them or the BFFs. */
-export async function startFleet({ products, environment = {}, bffScript }: FleetOptions = {}): Promise<Fleet> {
+export async function startFleet(options: FleetOptions = {}): Promise<Fleet> {
+  const { products, environment = {}, bffScript, logLevel = 'warn', onLine, hasMovableClocks = false } = options;
   const ports = await freePortOffset();
   const given = { portOffset: ports.offset, ...(products !== undefined && { products }) };
   const children: Child[] = [];
+  const movers = new Map<Child, () => void>();
   const run = async (spec: ProcessSpec) => {
-    const child = startChild(spec);
+    const child = startChild(spec, {
+      onLine: ({ text }) => {
+        if (text === CLOCK_MOVED) movers.get(child)?.();
+        else onLine?.(`[${spec.name}] ${text}`);
+      },
+    });
     children.push(child);
     await whenReady(child);
+    return child;
   };
   const stop = async () => {
     for (const child of children) child.kill('SIGKILL');
@@ -64,22 +88,29 @@ export async function startFleet({ products, environment = {}, bffScript }: Flee
   return {
     urls: Object.fromEntries(services.map(({ name, url }) => [name, url])) as Record<ServiceName, string>,
     async start(bff, own = {}) {
-      const spec = bffProcess(bff, { ...given, logLevel: 'warn' });
+      const spec = bffProcess(bff, { ...given, logLevel });
       const [port, adminPort] = [await freePort(), await freePort()];
-      const instance = { bff, url: `http://127.0.0.1:${port}`, adminUrl: `http://127.0.0.1:${adminPort}` };
-      await run({
+      const at = { url: `http://127.0.0.1:${port}`, adminUrl: `http://127.0.0.1:${adminPort}` };
+      const script = bffScript?.(bff) ?? spec.script;
+      const child = await run({
         ...spec,
-        script: bffScript?.(bff) ?? spec.script,
+        ...(hasMovableClocks ? { script: movableClock, args: [script, `${CLOCK_STEP_MS}`] } : { script }),
         environment: { ...spec.environment, ...environment, ...own, PORT: `${port}`, ADMIN_PORT: `${adminPort}` },
-        readyUrl: `${instance.adminUrl}/readyz`,
+        readyUrl: `${at.adminUrl}/readyz`,
       });
-      return instance;
+      return { bff, child, ...at };
+    },
+    async moveClocks(instances) {
+      const moved = instances.map(({ child }) => new Promise<void>((resolve) => movers.set(child, resolve)));
+      for (const { child } of instances) child.kill('SIGUSR2');
+      await Promise.all(moved);
     },
     stop,
   };
 }
 
-async function freePort(): Promise<number> {
+/** A port of 127.0.0.1 that was free a moment ago. */
+export async function freePort(): Promise<number> {
   const server = createServer().listen(0, '127.0.0.1');
   await once(server, 'listening');
   const { port } = server.address() as AddressInfo;
