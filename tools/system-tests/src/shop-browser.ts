@@ -1,3 +1,4 @@
+import { setTimeout as delay } from 'node:timers/promises';
 import { CookieJar, signIn } from '@product-bffs/identity';
 import { askAs, type Answer, type Asked } from './ask.ts';
 import type { Instance } from './fleet.ts';
@@ -7,6 +8,11 @@ export const shopOrigin = 'http://shop.example';
 
 /** What web-bff needs to know of that, over http. */
 export const shopEnvironment = { PUBLIC_URL: shopOrigin, BFF_URL: shopOrigin, COOKIES: 'plain' };
+
+/** Once this process reaches where sessions are kept: it is ready before that. */
+export async function whenSignInWorks({ url }: Pick<Instance, 'url'>): Promise<void> {
+  while ((await askAs(`${url}/auth/login`)).status === 503) await delay(20);
+}
 
 /** A browser without a screen: its cookies of the shop go to every process of web-bff. */
 export class ShopBrowser {

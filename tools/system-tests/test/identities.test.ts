@@ -13,7 +13,7 @@ import { writePartnerRegistry, type PartnerRegistryFile } from '../src/partner-r
 import { redisContent } from '../src/redis-content.ts';
 import { patient } from '../src/running-system.ts';
 import { allProducts, setFaults, write } from '../src/services.ts';
-import { ShopBrowser, shopEnvironment, shopOrigin } from '../src/shop-browser.ts';
+import { ShopBrowser, shopEnvironment, shopOrigin, whenSignInWorks } from '../src/shop-browser.ts';
 import { showableProducts } from '../src/showable-products.ts';
 
 // Where there is no Redis yet, the first start installs one.
@@ -152,6 +152,7 @@ beforeAll(async () => {
       }
     }
   }
+  await Promise.all(instances['web-bff'].map(whenSignInWorks));
   for (const username of ['ada', 'bob'] as const) {
     tokens[username] = (await mobileTokens(identity.issuer, { username })).access_token;
     await browsers[username].signIn(instances['web-bff'][0], username, { back: instances['web-bff'][1] });
