@@ -4,6 +4,7 @@ import { cpuMicros } from './process-cost.ts';
 import type { Cell, Scenario } from './scenarios.ts';
 import type { Services } from './services.ts';
 import type { RunningSubject } from './start-subject.ts';
+import { headersFor } from './subjects.ts';
 
 /** One window of one cell. */
 export interface Sample {
@@ -57,8 +58,9 @@ export async function measure(
 }
 
 async function loadOf({ scenario, cell, subject, seed }: MeasureOptions): Promise<Omit<Load, 'requests'>> {
-  const { path, headers = {}, revalidates } = cell;
-  const etag = revalidates && typeof path === 'string' ? await etagOf(`${subject.url}${path}`) : null;
+  const { path, revalidates } = cell;
+  const headers = { ...headersFor(cell.subject.split(' ', 1).join()), ...cell.headers };
+  const etag = revalidates && typeof path === 'string' ? await etagOf(`${subject.url}${path}`, headers) : null;
   return {
     url: subject.url,
     connections: scenario.connections,
@@ -70,8 +72,8 @@ async function loadOf({ scenario, cell, subject, seed }: MeasureOptions): Promis
 }
 
 /** Each encoding has an ETag of its own; the load asks for none. */
-async function etagOf(url: string): Promise<string | null> {
-  const answer = await fetch(url, { headers: { 'accept-encoding': 'identity' } });
+async function etagOf(url: string, headers: Record<string, string>): Promise<string | null> {
+  const answer = await fetch(url, { headers: { 'accept-encoding': 'identity', ...headers } });
   await answer.body?.cancel();
   return answer.headers.get('etag');
 }

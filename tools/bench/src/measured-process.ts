@@ -17,6 +17,8 @@ export interface MeasuredSpec {
   url: string;
   /** Answers 200 once it is ready. */
   readyUrl: string;
+  /** Called before it is started: writes the files that it reads. */
+  prepare?: (() => void) | undefined;
   /** File that its standard output goes to; absent = nowhere. */
   outputFile?: string;
 }
@@ -42,6 +44,7 @@ process.on('exit', () => {
  * @throws Error where it ends, or is not ready within 30 s
  */
 export async function startMeasured(spec: MeasuredSpec): Promise<MeasuredProcess> {
+  spec.prepare?.();
   const output = spec.outputFile === undefined ? 'ignore' : openSync(spec.outputFile, 'a');
   const begunMs = performance.now();
   const child = spawn(process.execPath, [...(spec.flags ?? []), spec.script, ...spec.args], {

@@ -1,6 +1,6 @@
 import { imageFlags } from './bundles.ts';
 import { join, resolve } from 'node:path';
-import { bffNames, bffProcess, serviceNames, type BffName } from '@product-bffs/start';
+import { bffNames, bffProcess, demoKey, serviceNames, type BffName } from '@product-bffs/start';
 import type { NaiveKind } from './baseline/naive-app.ts';
 import type { MeasuredSpec } from './measured-process.ts';
 import type { ServiceUrls } from './services.ts';
@@ -16,6 +16,10 @@ export const hotPaths: Record<BffName, string> = {
   'mobile-bff': `/products/${HOT_PRODUCT}`,
   'partner-bff': `/2026-10/products/${HOT_PRODUCT}`,
 };
+
+/** What a BFF wants to be asked with: a partner says who it is. */
+export const headersFor = (bff: string): Record<string, string> =>
+  bff === 'partner-bff' ? { 'x-api-key': demoKey('initech') } : {};
 
 export const bundleOf = (bff: BffName): string => join(root, 'apps', bff, 'dist/main.js');
 export const sourceOf = (bff: BffName): string => join(root, 'apps', bff, 'src/main.ts');
@@ -77,12 +81,13 @@ export function subjectSpec(name: SubjectName, portOffset: number, options: Subj
   }
   const model = which as BffName;
   const like = `${options.modelUrl(model)}${hotPaths[model]}`;
-  return { ...baseline, args: [...port, '--kind', kind, '--like', like], readyUrl: `${url}${hotPaths[model]}` };
+  const asked = ['--like', like, '--like-headers', JSON.stringify(headersFor(model))];
+  return { ...baseline, args: [...port, '--kind', kind, ...asked], readyUrl: `${url}${hotPaths[model]}` };
 }
 
 function bffSpec(bff: BffName, variant: BffVariant, portOffset: number, options: SubjectOptions): MeasuredSpec {
   const name = `${bff} ${variant}`;
-  const { environment, url, readyUrl } = bffProcess(bff, { portOffset });
+  const { environment, url, readyUrl, prepare } = bffProcess(bff, { portOffset });
   const services = serviceNames.map((service) => [`${service.toUpperCase()}_URL`, options.services[service]]);
   return {
     name,
@@ -97,6 +102,7 @@ function bffSpec(bff: BffName, variant: BffVariant, portOffset: number, options:
     },
     url,
     readyUrl,
+    prepare,
     ...(variant === 'observed' && { outputFile: join(options.outputFolder, `${bff}.log`) }),
   };
 }

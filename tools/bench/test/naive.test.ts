@@ -13,7 +13,7 @@ import {
 } from '@product-bffs/start';
 import { createNaiveApp, type NaiveKind } from '../src/baseline/naive-app.ts';
 import { startServices, type Services } from '../src/services.ts';
-import { HOT_PRODUCT } from '../src/subjects.ts';
+import { headersFor, HOT_PRODUCT } from '../src/subjects.ts';
 
 let services: Services;
 let bffs: Child[];
@@ -61,7 +61,7 @@ afterAll(async () => {
 });
 
 async function body(of: BffName | NaiveKind, path: string): Promise<Record<string, unknown>> {
-  const answer = await fetch(`${urls.get(of) ?? ''}${path}`);
+  const answer = await fetch(`${urls.get(of) ?? ''}${path}`, { headers: headersFor(of) });
   expect({ of, path, status: answer.status }).toEqual({ of, path, status: 200 });
   return (await answer.json()) as Record<string, unknown>;
 }

@@ -21,10 +21,10 @@ const PATIENCE_MS = 10_000;
  * stored; then it is asked again.
  * @throws Error where there is no whole answer within 10 s
  */
-export async function readConstant(url: string): Promise<Constant> {
+export async function readConstant(url: string, headers: Record<string, string>): Promise<Constant> {
   const begunMs = performance.now();
   for (;;) {
-    const answer = await fetch(url, { headers: { 'accept-encoding': 'identity' } });
+    const answer = await fetch(url, { headers: { 'accept-encoding': 'identity', ...headers } });
     const body = Buffer.from(await answer.arrayBuffer());
     const isWhole = answer.status === 200 && answer.headers.get('cache-control') !== 'no-store';
     if (isWhole) return { body, etag: answer.headers.get('etag') ?? '"constant"' };

@@ -12,6 +12,8 @@ const { values } = parseArgs({
     port: { type: 'string', default: '0' },
     /** A constant sends what this URL answers with. */
     like: { type: 'string', default: '' },
+    /** What it is asked with, as JSON by name. */
+    'like-headers': { type: 'string', default: '{}' },
     /** The base URLs of the five services, as JSON by name. */
     services: { type: 'string', default: '{}' },
     'public-url': { type: 'string', default: '' },
@@ -20,8 +22,9 @@ const { values } = parseArgs({
 });
 
 async function listener(): Promise<RequestListener> {
-  if (values.kind === 'bare') return bareConstant(await readConstant(values.like));
-  if (values.kind === 'express') return expressConstant(await readConstant(values.like));
+  const constant = () => readConstant(values.like, JSON.parse(values['like-headers']) as Record<string, string>);
+  if (values.kind === 'bare') return bareConstant(await constant());
+  if (values.kind === 'express') return expressConstant(await constant());
   const kind = naiveKinds.find((name) => name === values.kind);
   if (kind === undefined) throw new Error(`There is no baseline "${values.kind ?? ''}".`);
   const urls = JSON.parse(values.services) as ServiceUrls;
