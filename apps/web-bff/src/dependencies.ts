@@ -1,4 +1,4 @@
-import { serviceToken } from '@product-bffs/auth';
+import { createWebSessions, serviceToken } from '@product-bffs/auth';
 import {
   connectDownstreams,
   createCatalogClient,
@@ -6,53 +6,30 @@ import {
   createPricingClient,
   createRecommendationsClient,
   createReviewsClient,
-  type CatalogClient,
-  type InventoryClient,
-  type PricingClient,
-  type RecommendationsClient,
-  type ReviewsClient,
 } from '@product-bffs/downstream';
-import { createAnswers, createLogger, createTelemetry, type Answers, type Telemetry } from '@product-bffs/http-service';
+import { actFor, createAnswers, createLogger, createTelemetry } from '@product-bffs/http-service';
 import type { Logger } from 'pino';
 import type { Config } from './config.ts';
 
 const downstreams = ['catalog', 'pricing', 'inventory', 'reviews', 'recommendations'] as const;
 
+export type Dependencies = ReturnType<typeof createDependencies>;
 /** The services behind web-bff. */
-export interface Downstreams {
-  catalog: CatalogClient;
-  pricing: PricingClient;
-  inventory: InventoryClient;
-  reviews: ReviewsClient;
-  recommendations: RecommendationsClient;
-}
-
-export interface Dependencies {
-  config: Config;
-  logger: Logger;
-  telemetry: Telemetry;
-  answers: Answers;
-  downstreams: Downstreams;
-  /** Closes all of it. */
-  close(): Promise<void>;
-}
+export type Downstreams = Dependencies['downstreams'];
 
 /**
  * The composition root: everything web-bff stands on, made from its configuration.
  * @param clock milliseconds since the epoch; lifetimes are judged by it
+ * @returns all of it, and `close`, which closes it
  */
 export function createDependencies(
   config: Config,
   logger: Logger = createLogger('web-bff', config.LOG_LEVEL),
   clock: () => number = Date.now,
-): Dependencies {
+) {
   const telemetry = createTelemetry({ downstreams, logger, measure: config.METRICS === 'on' });
-  const answers = createAnswers({
-    maxBytes: (config.CACHE_MB * 2 ** 20) / 2,
-    telemetry,
-    clock,
-    timing: config.NODE_ENV !== 'production',
-  });
+  const maxBytes = (config.CACHE_MB * 2 ** 20) / 2;
+  const answers = createAnswers({ maxBytes, telemetry, clock, timing: config.NODE_ENV !== 'production' });
   const connected = connectDownstreams<(typeof downstreams)[number]>({
     service: 'web-bff',
     settings: config,
@@ -61,11 +38,10 @@ export function createDependencies(
     onChange: answers.evict,
     clock,
   });
+  const onFault = (code: string) => logger.warn({ code }, 'the identity provider cannot be asked');
+  const sessions = createWebSessions({ settings: config, service: 'web-bff', onSubject: actFor, onFault, clock });
   return {
-    config,
-    logger,
-    telemetry,
-    answers,
+    ...{ config, logger, telemetry, answers, sessions },
     downstreams: {
       catalog: createCatalogClient(connected.to('catalog')),
       pricing: createPricingClient(connected.to('pricing')),
@@ -73,6 +49,8 @@ export function createDependencies(
       reviews: createReviewsClient(connected.to('reviews')),
       recommendations: createRecommendationsClient(connected.to('recommendations')),
     },
-    close: connected.close,
+    async close(): Promise<void> {
+      await Promise.all([connected.close(), sessions.close()]);
+    },
   };
 }

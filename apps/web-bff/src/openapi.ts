@@ -1,7 +1,43 @@
 import { anyRequest, answerHeaders, otherResponses, requestHeaders, requiredSection } from '@product-bffs/http-service';
+import type { z } from 'zod';
 import type { ZodOpenApiObject } from 'zod-openapi';
+import { offerSchema } from './offer/contract.ts';
 import { productDetailSchema, productParams, productQuery } from './product-detail/contract.ts';
 import { reviewPageQuery, reviewPageSchema } from './reviews/contract.ts';
+import { signInPaths } from './sign-in/openapi.ts';
+
+function reading(operationId: string, summary: string, description: string, query: z.ZodObject, schema: z.ZodType) {
+  return {
+    ...{ operationId, summary, tags: ['products'] },
+    requestParams: { path: productParams, query, header: requestHeaders },
+    responses: {
+      200: { description, headers: answerHeaders, content: { 'application/json': { schema } } },
+      ...otherResponses('not-found', ...anyRequest, ...requiredSection),
+    },
+  };
+}
+
+const product = reading(
+  'getProduct',
+  'Everything that a product page shows',
+  'The product; meta.sections says which of its sections are fresh, stale or missing',
+  productQuery,
+  productDetailSchema,
+);
+const reviews = reading(
+  'getReviews',
+  'A page of reviews, newest first',
+  'The summary of all reviews, and one page of them',
+  reviewPageQuery,
+  reviewPageSchema,
+);
+const offer = reading(
+  'getOffer',
+  'What it costs for who signed in',
+  'For this user alone: nobody may keep it',
+  productQuery,
+  offerSchema,
+);
 
 /** web-bff's contract; the committed document is generated from it. */
 export const openApi = {
@@ -15,40 +51,22 @@ export const openApi = {
   },
   servers: [{ url: '/' }],
   security: [],
-  tags: [{ name: 'products', description: 'What a product page shows' }],
+  components: { securitySchemes: { session: { type: 'apiKey', in: 'cookie', name: '__Host-sid' } } },
+  tags: [
+    { name: 'products', description: 'What a product page shows' },
+    { name: 'session', description: 'Signing in and out' },
+  ],
   paths: {
-    '/products/{productId}': {
+    '/products/{productId}': { get: product },
+    '/products/{productId}/reviews': { get: reviews },
+    '/products/{productId}/offer': {
       get: {
-        operationId: 'getProduct',
-        summary: 'Everything that a product page shows',
-        tags: ['products'],
-        requestParams: { path: productParams, query: productQuery, header: requestHeaders },
-        responses: {
-          200: {
-            description: 'The product; meta.sections says which of its sections are fresh, stale or missing',
-            headers: answerHeaders,
-            content: { 'application/json': { schema: productDetailSchema } },
-          },
-          ...otherResponses('not-found', ...anyRequest, ...requiredSection),
-        },
+        ...offer,
+        security: [{ session: [] }],
+        responses: { ...offer.responses, ...otherResponses('unauthenticated') },
       },
     },
-    '/products/{productId}/reviews': {
-      get: {
-        operationId: 'getReviews',
-        summary: 'A page of reviews, newest first',
-        tags: ['products'],
-        requestParams: { path: productParams, query: reviewPageQuery, header: requestHeaders },
-        responses: {
-          200: {
-            description: 'The summary of all reviews, and one page of them',
-            headers: answerHeaders,
-            content: { 'application/json': { schema: reviewPageSchema } },
-          },
-          ...otherResponses('not-found', ...anyRequest, ...requiredSection),
-        },
-      },
-    },
+    ...signInPaths,
   },
 } satisfies ZodOpenApiObject;
 

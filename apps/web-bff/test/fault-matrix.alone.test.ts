@@ -7,7 +7,7 @@ import { environment } from '../src/config.ts';
 import { createDependencies } from '../src/dependencies.ts';
 import { openApi } from '../src/openapi.ts';
 import type { ProductDetail } from '../src/product-detail/contract.ts';
-import { bodyOf, unhurried } from './web.ts';
+import { bodyOf, publicUrl, signInSettings, unhurried } from './web.ts';
 
 /** An answer whose text for search engines is read too. */
 type Page = Omit<ProductDetail, 'seo'> & { seo: Omit<ProductDetail['seo'], 'jsonLd'> & { jsonLd: JsonLd } };
@@ -110,7 +110,8 @@ const bff: BffUnderTest<Page> = {
   path: (id) => `/products/${id}`,
   start({ urls, clock, isPatient }) {
     const config = parseEnvironment(environment, {
-      PUBLIC_URL: 'https://shop.example',
+      PUBLIC_URL: publicUrl,
+      ...signInSettings(),
       MEDIA_BASE_URL: 'https://media.example',
       PROBLEM_BASE_URL: 'https://problems.example',
       LOG_LEVEL: 'silent',

@@ -1,7 +1,9 @@
+import { randomBytes } from 'node:crypto';
 import { afterAll, afterEach, beforeAll } from '@jest/globals';
 import { checkedApi, type Answer, type CheckedApi } from '@product-bffs/contract-testing';
 import { startDownstreams, type CatalogueEntry, type Downstreams } from '@product-bffs/downstreams';
 import { parseEnvironment } from '@product-bffs/http-service';
+import { developmentSecretOf } from '@product-bffs/identity';
 import { createApp } from '../src/app.ts';
 import { environment } from '../src/config.ts';
 import { createDependencies } from '../src/dependencies.ts';
@@ -29,6 +31,18 @@ export const unhurried = {
   RECOMMENDATIONS_TIMEOUT_MS: '10000',
 };
 
+/** Of a provider that nobody asks, unless a test says otherwise. */
+export function signInSettings(issuer = 'http://127.0.0.1:1'): Record<string, string> {
+  return {
+    OIDC_ISSUER: issuer,
+    OIDC_CLIENT_ID: 'web-bff',
+    OIDC_CLIENT_SECRET: developmentSecretOf('web-bff'),
+    BFF_URL: publicUrl,
+    SESSION_STORE: 'memory',
+    SESSION_KEYS: `test:${randomBytes(32).toString('base64')}`,
+  };
+}
+
 /** @param catalogue absent = the seed */
 export function useWeb(catalogue?: CatalogueEntry[], variables: Record<string, string> = {}): Web {
   const web = {} as Web;
@@ -37,6 +51,7 @@ export function useWeb(catalogue?: CatalogueEntry[], variables: Record<string, s
     const { catalog, pricing, inventory, reviews, recommendations } = services.urls;
     const config = parseEnvironment(environment, {
       PUBLIC_URL: publicUrl,
+      ...signInSettings(),
       MEDIA_BASE_URL: 'https://media.example',
       PROBLEM_BASE_URL: 'https://problems.example',
       LOG_LEVEL: 'silent',

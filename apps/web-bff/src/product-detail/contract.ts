@@ -92,6 +92,16 @@ export const sectionNames = [
   'related.rating',
 ] as const;
 
+/** What an answer says of itself, with a state for each of its sections. */
+export function metaSchema<N extends string>(names: readonly N[]) {
+  const states = Object.fromEntries(names.map((name) => [name, sectionStateSchema]));
+  return z.strictObject({
+    locale: z.enum(locales),
+    currency: z.enum(currencies),
+    sections: z.strictObject(states as Record<N, typeof sectionStateSchema>),
+  });
+}
+
 export const productDetailSchema = z
   .strictObject({
     id: idSchema,
@@ -114,16 +124,7 @@ export const productDetailSchema = z
     reviews: reviewPageSchema.nullable().meta({ description: 'null: unknown' }),
     related: z.array(cardSchema).nullable().meta({ description: 'null: unknown' }),
     seo: seoSchema,
-    meta: z.strictObject({
-      locale: z.enum(locales),
-      currency: z.enum(currencies),
-      sections: z.strictObject(
-        Object.fromEntries(sectionNames.map((name) => [name, sectionStateSchema])) as Record<
-          (typeof sectionNames)[number],
-          typeof sectionStateSchema
-        >,
-      ),
-    }),
+    meta: metaSchema(sectionNames),
   })
   .meta({ id: 'ProductDetail' });
 

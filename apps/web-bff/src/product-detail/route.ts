@@ -1,22 +1,16 @@
 import { anonymous } from '@product-bffs/auth';
-import { inputReader, negotiateLocale, newRouter, type Answers } from '@product-bffs/http-service';
+import { inputReader, negotiateLocale, newRouter } from '@product-bffs/http-service';
 import type { Router } from 'express';
-import type { Downstreams } from '../dependencies.ts';
+import type { Dependencies } from '../dependencies.ts';
 import { composeProductDetail } from './compose.ts';
 import { productParams, productQuery } from './contract.ts';
 import { namedSections, presentProductDetail } from './present-product-detail.ts';
 
-export interface ProductDetailRoute {
-  downstreams: Downstreams;
-  answers: Answers;
-  publicUrl: string;
-  mediaBaseUrl: string;
-}
-
 const readProduct = inputReader({ params: productParams, query: productQuery });
 
 /** GET /products/{productId}: everything that a product's page shows. */
-export function productDetailRoute({ downstreams, answers, publicUrl, mediaBaseUrl }: ProductDetailRoute): Router {
+export function productDetailRoute({ downstreams, answers, config }: Dependencies): Router {
+  const { PUBLIC_URL: publicUrl, MEDIA_BASE_URL: mediaBaseUrl } = config;
   const router = newRouter();
   router.get('/products/:productId', anonymous(), (req, res) => {
     const { params, query } = readProduct(req);

@@ -1,22 +1,17 @@
 import { anonymous } from '@product-bffs/auth';
 import { DownstreamRefused } from '@product-bffs/downstream';
-import { inputReader, invalidRequest, negotiateLocale, newRouter, type Answers } from '@product-bffs/http-service';
+import { inputReader, invalidRequest, negotiateLocale, newRouter } from '@product-bffs/http-service';
 import type { Router } from 'express';
-import type { Downstreams } from '../dependencies.ts';
+import type { Dependencies } from '../dependencies.ts';
 import { productParams } from '../product-detail/contract.ts';
 import { composeReviewPage } from './compose.ts';
 import { reviewPageQuery } from './contract.ts';
 import { presentReviews } from './present-reviews.ts';
 
-export interface ReviewPageRoute {
-  downstreams: Downstreams;
-  answers: Answers;
-}
-
 const readPage = inputReader({ params: productParams, query: reviewPageQuery });
 
 /** GET /products/{productId}/reviews: a page of a product's reviews, newest first. */
-export function reviewPageRoute({ downstreams, answers }: ReviewPageRoute): Router {
+export function reviewPageRoute({ downstreams, answers }: Dependencies): Router {
   const router = newRouter();
   router.get('/products/:productId/reviews', anonymous(), (req, res) => {
     const { params, query } = readPage(req);
