@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import { join, resolve } from 'node:path';
 import { defaultAudiences } from '@product-bffs/identity/audiences';
 import { developmentSecretOf } from '@product-bffs/identity/clients';
@@ -41,6 +42,8 @@ export interface ProcessesOptions {
 
 const host = '127.0.0.1';
 const identityPort = 4010;
+/** The same for all instances that one process starts. */
+const sessionKeys = `development:${randomBytes(32).toString('base64')}`;
 const root = resolve(import.meta.dirname, '../../..');
 
 const servicePorts = { catalog: 4001, pricing: 4002, inventory: 4003, reviews: 4004, recommendations: 4005 };
@@ -175,12 +178,12 @@ function clientFacing(name: BffName, port: number): Record<string, string> {
   switch (name) {
     case 'web-bff':
       return {
-        // Where the shop's own pages would be; nothing here serves them.
-        PUBLIC_URL: 'https://shop.example',
+        // Where the shop's own pages would be; of those, what is below /auth and /products is here.
+        PUBLIC_URL: url,
         BFF_URL: url,
         OIDC_CLIENT_ID: name,
         OIDC_CLIENT_SECRET: developmentSecretOf(name),
-        SESSION_KEYS: `development:${Buffer.alloc(32, 'development').toString('base64')}`,
+        SESSION_KEYS: sessionKeys,
         COOKIES: 'plain',
       };
     case 'mobile-bff':
