@@ -58,8 +58,11 @@ const urls = (...services: string[]) => services.map((service) => `${service}_UR
 it.each<[BffName, string[], string[]]>([
   [
     'web-bff',
-    ['PUBLIC_URL', 'MEDIA_BASE_URL', ...urls('CATALOG', 'PRICING', 'INVENTORY', 'REVIEWS', 'RECOMMENDATIONS')],
-    [],
+    [
+      ...['PUBLIC_URL', 'MEDIA_BASE_URL', ...urls('CATALOG', 'PRICING', 'INVENTORY', 'REVIEWS', 'RECOMMENDATIONS')],
+      ...['OIDC_ISSUER', 'OIDC_CLIENT_ID', 'OIDC_CLIENT_SECRET', 'BFF_URL', 'SESSION_KEYS'],
+    ],
+    ['SESSION'],
   ],
   [
     'mobile-bff',
