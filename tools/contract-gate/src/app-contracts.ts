@@ -15,13 +15,14 @@ export interface Contract {
 
 /**
  * The contracts of an app, by its folder: `openapi*.json` in it, `contracts/released/` (copies as released) and
- * `contracts/policies.json` (how each may change). Throws where a document has no policy, or a policy no document.
+ * `contracts/policies.json` (how each may change). Throws where there is no such
+ * folder, a document has no policy, or a policy no document.
  */
 export function appContracts(folder: string): Contract[] {
   const policyFile = join(folder, 'contracts/policies.json');
   const policyOf = (readJson(policyFile) ?? {}) as Record<string, string>;
   const committed = documentsIn(folder);
-  const released = documentsIn(releasedFolder(folder));
+  const released = existsSync(releasedFolder(folder)) ? documentsIn(releasedFolder(folder)) : [];
   for (const name of Object.keys(policyOf)) {
     if (!committed.includes(name) && !released.includes(name)) throw new Error(`${policyFile}: there is no ${name}`);
   }
@@ -44,7 +45,7 @@ export function releasedFolder(folder: string): string {
 }
 
 function documentsIn(folder: string): string[] {
-  return existsSync(folder) ? readdirSync(folder).filter((name) => /^openapi.*\.json$/.test(name)) : [];
+  return readdirSync(folder).filter((name) => /^openapi.*\.json$/.test(name));
 }
 
 function readJson(file: string): JsonObject | undefined {

@@ -27,8 +27,8 @@ export async function release(folder: string, name: string): Promise<Verdict> {
   if (!contract?.current) throw new Error(`There is no ${name} in ${folder}`);
   const verdict = await judgeContract(contract);
   if (verdict.forbidden.length > 0) {
-    const reasons = verdict.forbidden.map(({ what, where }) => `${what} (${where})`);
-    throw new Error(`${name} is ${contract.policy}: ${reasons.join('; ')}`);
+    const reasons = new Set(verdict.forbidden.map(({ what }) => what));
+    throw new Error(`${name} is ${contract.policy}: ${[...reasons].join('; ')}`);
   }
   mkdirSync(releasedFolder(folder), { recursive: true });
   copyFileSync(join(folder, name), join(releasedFolder(folder), name));

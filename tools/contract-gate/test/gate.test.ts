@@ -91,6 +91,10 @@ it('refuses a document without a policy, a policy that there is not, and a polic
   await expect(judgeApp(folder)).rejects.toThrow('there is no openapi-1999-01.json');
 });
 
+it('does not take an app that there is not for one without changes', async () => {
+  await expect(judgeApp(join(folder, 'nobody'))).rejects.toThrow('ENOENT');
+});
+
 it('shows a change that many answers share once, with the first place and the number of others', async () => {
   promise('compatible');
   commit(baseDocument());
