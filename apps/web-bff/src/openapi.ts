@@ -6,38 +6,17 @@ import { productDetailSchema, productParams, productQuery } from './product-deta
 import { reviewPageQuery, reviewPageSchema } from './reviews/contract.ts';
 import { signInPaths } from './sign-in/openapi.ts';
 
-function reading(operationId: string, summary: string, description: string, query: z.ZodObject, schema: z.ZodType) {
-  return {
-    ...{ operationId, summary, tags: ['products'] },
-    requestParams: { path: productParams, query, header: requestHeaders },
-    responses: {
-      200: { description, headers: answerHeaders, content: { 'application/json': { schema } } },
-      ...otherResponses('not-found', ...anyRequest, ...requiredSection),
-    },
-  };
+function reading(operationId: string, summary: string, query: z.ZodObject, schema: z.ZodType) {
+  const good = { description: summary, headers: answerHeaders, content: { 'application/json': { schema } } };
+  const requestParams = { path: productParams, query, header: requestHeaders };
+  const responses = { 200: good, ...otherResponses('not-found', ...anyRequest, ...requiredSection) };
+  return { operationId, summary, tags: ['products'], requestParams, responses };
 }
 
-const product = reading(
-  'getProduct',
-  'Everything that a product page shows',
-  'The product; meta.sections says which of its sections are fresh, stale or missing',
-  productQuery,
-  productDetailSchema,
-);
-const reviews = reading(
-  'getReviews',
-  'A page of reviews, newest first',
-  'The summary of all reviews, and one page of them',
-  reviewPageQuery,
-  reviewPageSchema,
-);
-const offer = reading(
-  'getOffer',
-  'What it costs for who signed in',
-  'For this user alone: nobody may keep it',
-  productQuery,
-  offerSchema,
-);
+const product = reading('getProduct', 'Everything that a product page shows', productQuery, productDetailSchema);
+const reviews = reading('getReviews', 'A page of reviews, newest first', reviewPageQuery, reviewPageSchema);
+const offer = reading('getOffer', 'What it costs for who signed in', productQuery, offerSchema);
+const offerResponses = { ...offer.responses, ...otherResponses('unauthenticated') };
 
 /** web-bff's contract; the committed document is generated from it. */
 export const openApi = {
@@ -60,11 +39,7 @@ export const openApi = {
     '/products/{productId}': { get: product },
     '/products/{productId}/reviews': { get: reviews },
     '/products/{productId}/offer': {
-      get: {
-        ...offer,
-        security: [{ session: [] }],
-        responses: { ...offer.responses, ...otherResponses('unauthenticated') },
-      },
+      get: { ...offer, responses: offerResponses, security: [{ session: [] }] },
     },
     ...signInPaths,
   },

@@ -2,7 +2,6 @@ import { idSchema } from '@product-bffs/downstream';
 import { z } from 'zod';
 import { metaSchema, priceSchema } from '../product-detail/contract.ts';
 
-/** What web-bff promises of a product's offer to who signed in. */
 export const offerSchema = z
   .strictObject({
     id: idSchema,

@@ -4,8 +4,6 @@ import { currencies, currencyParam, localeParam, locales } from '@product-bffs/h
 import { z } from 'zod';
 import { ratingSummarySchema, reviewPageSchema } from '../reviews/contract.ts';
 
-/** What web-bff promises of a product. */
-
 export const productParams = z.strictObject({
   productId: idSchema.meta({ description: 'Id of the product', examples: ['oak-desk-lamp'] }),
 });
@@ -14,20 +12,19 @@ export const productQuery = z.strictObject({ locale: localeParam, currency: curr
 
 const minorUnits = z.int().nonnegative();
 
-const moneySchema = {
+const cardPriceSchema = z.strictObject({
   currency: z.enum(currencies),
   currentMinor: minorUnits.meta({ description: 'What it costs now, in minor units of the currency' }),
   listMinor: minorUnits.meta({ description: 'The list price, in minor units; above currentMinor in a sale' }),
-};
+  formatted: z
+    .strictObject({ current: z.string(), list: z.string() })
+    .meta({ description: 'The same two amounts as a reader of the locale writes them' }),
+});
 
-export const priceSchema = z
-  .strictObject({
-    ...moneySchema,
+export const priceSchema = cardPriceSchema
+  .extend({
     taxIncluded: z.boolean(),
     validUntil: z.iso.datetime().optional().meta({ description: 'When the price ends; absent where no end is set' }),
-    formatted: z
-      .strictObject({ current: z.string(), list: z.string() })
-      .meta({ description: 'The same two amounts as a reader of the locale writes them' }),
   })
   .meta({ id: 'Price' });
 
@@ -50,9 +47,7 @@ export const cardSchema = z
     name: z.string(),
     brand: brandSchema.nullable(),
     image: imageSchema.nullable(),
-    price: z
-      .strictObject({ ...moneySchema, formatted: z.strictObject({ current: z.string(), list: z.string() }) })
-      .nullable(),
+    price: cardPriceSchema.nullable(),
     rating: ratingSummarySchema.omit({ histogram: true }).nullable(),
   })
   .meta({ id: 'Card', description: 'A related product' });
@@ -126,7 +121,7 @@ export const productDetailSchema = z
     seo: seoSchema,
     meta: metaSchema(sectionNames),
   })
-  .meta({ id: 'ProductDetail' });
+  .meta({ id: 'ProductDetail', description: 'meta.sections says which sections are fresh, stale or missing' });
 
 export type ProductDetail = z.infer<typeof productDetailSchema>;
 export type Card = z.infer<typeof cardSchema>;

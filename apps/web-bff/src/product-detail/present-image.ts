@@ -6,13 +6,8 @@ const SRC_WIDTH = 1280;
 
 export function presentImage(image: ProductImage, mediaBaseUrl: string): Image {
   const urlIn = imageUrls(image, mediaBaseUrl);
-  return {
-    src: urlIn(SRC_WIDTH),
-    srcset: srcset(urlIn),
-    alt: image.alt,
-    width: image.width,
-    height: image.height,
-  };
+  const { alt, width, height } = image;
+  return { src: urlIn(SRC_WIDTH), srcset: srcset(urlIn), alt, width, height };
 }
 
 function srcset(urlIn: (width: ImageWidth) => string): string {

@@ -53,10 +53,6 @@ export function presentProductDetail(sections: ProductDetailSections, settings: 
     reviews,
     related,
     seo: { ...seo, jsonLd: presentJsonLd(product, facts, seo.canonicalUrl) },
-    meta: {
-      locale,
-      currency,
-      sections: Object.fromEntries(states) as ProductDetail['meta']['sections'],
-    },
+    meta: { locale, currency, sections: Object.fromEntries(states) as ProductDetail['meta']['sections'] },
   };
 }

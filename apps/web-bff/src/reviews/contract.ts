@@ -1,8 +1,6 @@
 import { z } from 'zod';
 import { localeParam } from '@product-bffs/http-service';
 
-/** What web-bff promises of a product's reviews. */
-
 /** Reviews on a product's page, and on a page of reviews where nothing else is asked. */
 export const REVIEWS_PER_PAGE = 10;
 
