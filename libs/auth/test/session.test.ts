@@ -333,8 +333,17 @@ describe('what is kept in Redis', () => {
       expect(Number(await redis.ask('PTTL', key))).toBeGreaterThan(0);
     }
     const all = kept.join('\n');
-    expect(all).toContain('Ada Merchant');
-    const secrets = [idToken, sid, code, state, claims.sid, 'ada@example.com', developmentSecretOf('web-bff')];
+    expect(all).toContain('"priceList":"trade"'.replaceAll('"', '\\"'));
+    const secrets = [
+      idToken,
+      sid,
+      code,
+      state,
+      claims.sid,
+      'Ada Merchant',
+      'ada@example.com',
+      developmentSecretOf('web-bff'),
+    ];
     for (const secret of secrets) {
       expect(secret.length).toBeGreaterThan(8);
       expect(all).not.toContain(secret);

@@ -7,8 +7,6 @@ import session, { type SessionData } from 'express-session';
 export interface SessionUser {
   /** Opaque; see Identity. */
   subject: string;
-  name: string | null;
-  customerGroup: string | null;
   /** Absent: the public one. */
   priceList?: string | undefined;
   /** Access, refresh and ID token, sealed for this session. */

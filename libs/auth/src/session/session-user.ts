@@ -45,8 +45,6 @@ export async function userOf(
   const about = claims
     ? {
         subject: userSubject(claims),
-        name: textOf(claims['name']) ?? null,
-        customerGroup: textOf(claims['customer_group']) ?? null,
         priceList: textOf(claims[priceListClaim]),
       }
     : known?.user;
@@ -58,6 +56,6 @@ export async function userOf(
   };
 }
 
-function textOf(claim: unknown): string | undefined {
+export function textOf(claim: unknown): string | undefined {
   return typeof claim === 'string' ? claim : undefined;
 }

@@ -1,5 +1,6 @@
 import { Refusal } from '@product-bffs/composition';
 import { Router, urlencoded, type Request, type Response } from 'express';
+import { decodeJwt } from 'jose';
 import { authorizationCodeGrant, buildAuthorizationUrl, buildEndSessionUrl } from 'openid-client';
 import { calculatePKCECodeChallenge, randomNonce, randomPKCECodeVerifier, randomState } from 'openid-client';
 import { tokenRevocation, type Configuration, type IDToken } from 'openid-client';
@@ -8,8 +9,8 @@ import { createLogoutTokens, LOGOUT_TOKEN_LIFE_MS, sessionName } from './logout-
 import { isOwnPath } from './own-path.ts';
 import { faultCode, outcomeOf, providerAway } from './provider-faults.ts';
 import { createSeal } from './session-keys.ts';
-import { hashOf } from './session-store.ts';
-import { userOf, type TokenResponse, type Tokens } from './session-user.ts';
+import { hashOf, type SessionUser } from './session-store.ts';
+import { textOf, userOf, type TokenResponse, type Tokens } from './session-user.ts';
 import type { WebSessions } from './web-sessions.ts';
 
 export interface SignInRoutes {
@@ -127,15 +128,23 @@ export function signInRoutes({
     }
   }
 
+  /** None where no key of now opens them. */
+  async function tokensOf({ sessionID }: Request, { tokens = '' }: Partial<SessionUser> = {}): Promise<Tokens> {
+    return (await seal.open(tokens, hashOf(sessionID)).catch(() => ({}))) as Tokens;
+  }
+
   async function tellSession(req: Request, res: Response): Promise<void> {
     const stored = await current(req);
     if (stored === undefined) {
       forThisOne(res).json({ signedIn: false });
       return;
     }
-    const { name, customerGroup } = stored.user;
+    // Who it is stands in the ID token alone, and is kept sealed as that is.
+    const { id } = await tokensOf(req, stored.user);
+    const { name, customer_group: group } = id === undefined ? {} : decodeJwt(id);
+    const [told, customerGroup] = [textOf(name) ?? null, textOf(group) ?? null];
     const endsAt = Math.min(clock() + settings.SESSION_IDLE_MS, stored.startedAt + settings.SESSION_LIFETIME_MS);
-    forThisOne(res).json({ signedIn: true, name, customerGroup, expiresAt: new Date(endsAt).toISOString() });
+    forThisOne(res).json({ signedIn: true, name: told, customerGroup, expiresAt: new Date(endsAt).toISOString() });
   }
 
   /** RFC 10017 §6.1.3.3: a header that no other site can send without asking first, and what browsers say of who asks. */
@@ -147,9 +156,7 @@ export function signInRoutes({
   }
 
   async function logout(req: Request, res: Response): Promise<void> {
-    const { tokens = '' } = req.session.user ?? {};
-    const opened = seal.open(tokens, hashOf(req.sessionID)).catch(() => ({}));
-    const { refresh, id } = (await opened) as Tokens;
+    const { refresh, id } = await tokensOf(req, req.session.user);
     await new Promise((done) => req.session.destroy(done)).then(rethrow);
     res.clearCookie(cookieName, attributes);
     // The session is ended, whether or not the provider can be told.

@@ -32,6 +32,8 @@ export interface SessionSettings {
   /** `plain`: cookies that go over http too, for development on localhost. */
   COOKIES: 'secure' | 'plain';
   REDIS_URL?: string | undefined;
+  /** Absent: the same. */
+  STORES_REDIS_URL?: string | undefined;
   REDIS_TIMEOUT_MS: number;
 }
 
@@ -56,7 +58,7 @@ export type WebSessions = ReturnType<typeof createWebSessions>;
  */
 export function createWebSessions({ settings, service, onSubject, onFault, clock = Date.now }: WebSessionsOptions) {
   const { OIDC_ISSUER: issuer, OIDC_CLIENT_ID: id, OIDC_CLIENT_SECRET: secret, SESSION_KEYS: keys } = settings;
-  const { SESSION_STORE, REDIS_URL: url, REDIS_TIMEOUT_MS: timeoutMs } = settings;
+  const { SESSION_STORE, REDIS_URL, STORES_REDIS_URL: url = REDIS_URL, REDIS_TIMEOUT_MS: timeoutMs } = settings;
   const discovered = createProvider({ issuer, client: { id, secret } });
   /** @throws Refusal (503) */
   const provider = () =>
