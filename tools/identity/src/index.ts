@@ -12,6 +12,14 @@ export { clientAssertion, clientToken, type ClientAssertion, type ClientTokenReq
 export { CookieJar } from './testing/cookie-jar.ts';
 export { createDpopKey, dpopProof, type DpopKey, type DpopProof } from './testing/dpop.ts';
 export { mobileTokens, refreshMobileTokens, type MobileSignIn } from './testing/mobile-tokens.ts';
+export {
+  createScriptedKey,
+  startScriptedIssuer,
+  type JwksAnswer,
+  type ScriptedIssuer,
+  type ScriptedKey,
+  type ScriptedToken,
+} from './testing/scripted-issuer.ts';
 export { signIn, signOut, type SignIn, type SignOut } from './testing/sign-in.ts';
 export { requestToken, TokenRefusal, type TokenRequest, type TokenResponse } from './testing/token-request.ts';
 export { developmentPassword, users, type User } from './users.ts';
