@@ -67,7 +67,7 @@ export function createDependencies(
     onChange: answers.evict,
     clock,
   });
-  const { REPLAY_STORE, REDIS_URL: url, REDIS_TIMEOUT_MS: timeoutMs } = config;
+  const { REPLAY_STORE, REDIS_URL, STORES_REDIS_URL: url = REDIS_URL, REDIS_TIMEOUT_MS: timeoutMs } = config;
   const redis = REPLAY_STORE === 'redis' && url ? { url, timeoutMs, prefix: 'mobile-bff' } : undefined;
   const replay = createReplayGuard({ redis, clock });
   const authenticate = createTokenVerifier({

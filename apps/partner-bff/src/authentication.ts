@@ -28,7 +28,8 @@ export function createAuthentication(config: Config, logger: Logger, clock: () =
         ? logger.error(seen, 'the registry of partners is not valid; the one before stays')
         : logger.info(seen, 'the registry of partners has changed'),
   });
-  const { REPLAY_STORE, QUOTA_STORE, REDIS_URL: url = '', REDIS_TIMEOUT_MS: timeoutMs } = config;
+  const { REPLAY_STORE, QUOTA_STORE, REDIS_TIMEOUT_MS: timeoutMs } = config;
+  const url = config.STORES_REDIS_URL ?? config.REDIS_URL ?? '';
   const replay = createReplayGuard({
     redis: REPLAY_STORE === 'redis' ? { url, timeoutMs, prefix: 'partner-bff' } : undefined,
     clock,

@@ -184,6 +184,7 @@ describe('a value that asks for more than its form', () => {
   it.each<[string, Record<string, string>, string[]]>([
     ['Redis without its address', {}, ['  SESSION_STORE: redis needs REDIS_URL']],
     ['Redis with it', { REDIS_URL: 'redis://redis' }, []],
+    ['Redis with one of its own', { STORES_REDIS_URL: 'redis://redis' }, []],
     ['memory in development', { SESSION_STORE: 'memory' }, []],
     [
       'a client with its secret',

@@ -25,6 +25,12 @@ export const httpUrl = (description: string) =>
     .refine(isBase, 'must be without query, fragment and credentials')
     .meta({ description });
 
+const redisUrl = (description: string) =>
+  z
+    .url({ protocol: /^rediss?$/, error: 'must be a redis or rediss URL' })
+    .optional()
+    .meta({ description });
+
 /** Items separated by commas. */
 const list = z
   .string()
@@ -47,7 +53,11 @@ export function storeSettings<N extends string>(name: N, what: string) {
     .enum(['redis', 'memory'])
     .prefault('redis')
     .meta({ description: `Where ${what} are kept; memory is refused in production`, rules: storeRules });
-  return { [`${name}_STORE`]: store } as Record<`${N}_STORE`, typeof store>;
+  const url = redisUrl("Redis of what may not be evicted (sessions, quotas, used proofs); absent: REDIS_URL's");
+  return { STORES_REDIS_URL: url, [`${name}_STORE`]: store } as { STORES_REDIS_URL: typeof url } & Record<
+    `${N}_STORE`,
+    typeof store
+  >;
 }
 
 const text = (fallback: string, description: string) => z.string().min(1).default(fallback).meta({ description });
@@ -55,10 +65,10 @@ const text = (fallback: string, description: string) => z.string().min(1).defaul
 /** A value that asks for more than its own form: says what is wrong with it among the others, or nothing. */
 export type EnvironmentRule = (value: string, others: Record<string, string | undefined>) => string | undefined;
 
-const storeRules: EnvironmentRule = (value, { NODE_ENV, REDIS_URL }) => {
+const storeRules: EnvironmentRule = (value, { NODE_ENV, REDIS_URL, STORES_REDIS_URL = REDIS_URL }) => {
   if (value === 'memory')
     return NODE_ENV === 'production' ? 'memory is refused where NODE_ENV is production' : undefined;
-  return REDIS_URL === undefined ? 'redis needs REDIS_URL' : undefined;
+  return STORES_REDIS_URL === undefined ? 'redis needs REDIS_URL' : undefined;
 };
 
 /** Refuses a value in production: what it leaves open is for development alone. */
@@ -81,10 +91,7 @@ export function serviceSettings(defaults: { port: number; adminPort: number; dea
     METRICS: oneOf(['on', 'off'], 'on', 'Whether /metrics measures anything'),
     NODE_ENV: text('development', 'production: answers carry no Server-Timing'),
     CACHE_MB: whole(48, 'Memory for knowledge and answers, half each, in MiB; 0 keeps nothing in the process', 0),
-    REDIS_URL: z
-      .url({ protocol: /^rediss?$/, error: 'must be a redis or rediss URL' })
-      .optional()
-      .meta({ description: 'Second level of the cache, shared by all instances; absent: none' }),
+    REDIS_URL: redisUrl('Second level of the cache, shared by all instances; absent: none'),
     REDIS_TIMEOUT_MS: milliseconds(100, 'One command of Redis, in milliseconds'),
     FOLLOW_CHANGES: oneOf(
       ['on', 'off'],

@@ -25,7 +25,16 @@ export const bundleOf = (bff: BffName): string => join(root, 'apps', bff, 'dist/
 export const sourceOf = (bff: BffName): string => join(root, 'apps', bff, 'src/main.ts');
 
 /** As an image runs it, with the change feeds followed as `npm start` and compose have it. */
-const asShipped = { NODE_ENV: 'production', FOLLOW_CHANGES: 'on' };
+// What keeps sessions and quotas is away: nothing that is measured waits for it.
+const asShipped = {
+  NODE_ENV: 'production',
+  FOLLOW_CHANGES: 'on',
+  SESSION_STORE: 'redis',
+  QUOTA_STORE: 'redis',
+  REPLAY_STORE: 'redis',
+  COOKIES: 'secure',
+  STORES_REDIS_URL: 'redis://127.0.0.1:1',
+};
 const quiet = { LOG_LEVEL: 'silent', METRICS: 'off' };
 
 /**
