@@ -13,6 +13,9 @@ export interface RequestObservation {
   aborted: boolean;
 }
 
+/** Who is refused, is so before the route looks at the path: ids are no longer and have no other letters. */
+const wellFormed = /^(?:\/[a-z0-9][a-z0-9.-]{0,63})+$/;
+
 /** Logged where the client hung up before there was an answer (as nginx has it). */
 const CLIENT_GONE = 499;
 
@@ -37,7 +40,7 @@ export function accessLog(
     };
     onRequest(request);
     if (!isLogged) return;
-    const isWellFormed = request.route !== 'none' && request.status !== 400;
+    const isWellFormed = request.route !== 'none' && request.status !== 400 && wellFormed.test(req.path);
     writeLine(requestId, trace().traceId, request, isWellFormed ? req.path : undefined);
   };
 }

@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
+import { Refusal } from '@product-bffs/composition';
 import { connect } from 'node:net';
 import { invalidRequest, respond } from '../src/index.ts';
 import { eventually, startTiny, type Tiny, type TinyRequest } from './tiny.ts';
@@ -8,6 +9,7 @@ const serving = () =>
     (app) => {
       app.get('/products/:productId', (req, res) => {
         if (req.params.productId === 'LAMP') throw invalidRequest([]);
+        if (req.params.productId.startsWith('ey')) throw new Refusal('unauthenticated', 'Not with this.');
         if (req.params.productId === 'bug') throw new TypeError('a bug');
         respond(req, res, { body: {}, cacheControl: 'no-store' });
       });
@@ -65,6 +67,12 @@ describe('one line a request', () => {
 
   it.each([
     ['a request that is not valid', '/products/LAMP', 400, '/products/:productId'],
+    [
+      'a request that is refused before its path is looked at',
+      '/products/eyJhbGciOiJFUzI1NiJ9',
+      401,
+      '/products/:productId',
+    ],
     ['a path that nobody knows', '/made-up/by-a-client', 404, 'none'],
     ['a path that cannot be decoded', '/products/%zz', 400, 'none'],
   ])('holds no path of %s', async (_what, path, status, route) => {
