@@ -83,7 +83,7 @@ export function isAsPromised(told: Promised, promised: Promised): boolean {
 }
 
 function cachingOf({ 'cache-control': value = '' }: Told['headers']): Promised['caching'] {
-  const maxAgeS = Number(/^public, max-age=(\d+)/.exec(value)?.[1] ?? NaN);
+  const maxAgeS = Number(/^(?:public|private), max-age=(\d+)/.exec(value)?.[1] ?? NaN);
   if (maxAgeS > 0) return 'kept';
   return maxAgeS === 0 ? 'kept, asked for each time' : 'not kept';
 }
