@@ -50,7 +50,7 @@ export function connectDownstreams<Name extends string>(options: ConnectOptions<
       const address = { url: String(url), timeoutMs: Number(timeoutMs), userAgent: service, authorization };
       if (FOLLOW_CHANGES === 'on' && withFeed.has(name)) {
         const onChange = (source: string | undefined) => knowledge.forget(source);
-        unfollow.push(followChanges({ ...address, downstream: name, onChange }));
+        unfollow.push(followChanges({ ...address, downstream: name, onChange, onFeed: events.onFeed }));
       }
       return { ...address, ...events, knowledge };
     },

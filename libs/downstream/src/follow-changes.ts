@@ -2,11 +2,14 @@ import { setTimeout as delay } from 'node:timers/promises';
 import { z } from 'zod';
 import { createHttpClient, type ServiceAddress } from './http/http-client.ts';
 import { readJson } from './http/read-json.ts';
+import type { DownstreamEvents } from './operation.ts';
 
 export interface FollowChangesOptions extends ServiceAddress {
   downstream: string;
   /** Is told the source, `<downstream>:<id>`, of each change; undefined where changes may have been missed. */
   onChange: (source: string | undefined) => void;
+  /** Told with the first look, and whenever looks begin to fail or to succeed. */
+  onFeed?: DownstreamEvents['onFeed'];
   /** Time between two looks at the feed, in milliseconds. Default: 250 */
   everyMs?: number | undefined;
 }
@@ -26,7 +29,8 @@ const goneSchema = z.object({ newestSequence: z.int().nonnegative() });
  * could not be found at once.
  * @returns ends it
  */
-export function followChanges({ downstream, onChange, everyMs = 250, ...address }: FollowChangesOptions): () => void {
+export function followChanges(options: FollowChangesOptions): () => void {
+  const { downstream, onChange, onFeed, everyMs = 250, ...address } = options;
   const get = createHttpClient(address, 1);
   const ended = new AbortController();
   const named = { downstream, operation: 'getChanges' };
@@ -34,6 +38,7 @@ export function followChanges({ downstream, onChange, everyMs = 250, ...address 
   let since = 0;
   let isAtEnd = false;
   let isLate = false;
+  let state: 'up' | 'down' | undefined;
 
   /** @returns whether there is more right now */
   async function look(): Promise<boolean> {
@@ -56,9 +61,16 @@ export function followChanges({ downstream, onChange, everyMs = 250, ...address 
     return hasMore && isFurther;
   }
 
+  function enter(next: 'up' | 'down'): void {
+    if (next === state || ended.signal.aborted) return;
+    state = next;
+    onFeed?.({ downstream, state });
+  }
+
   async function follow(): Promise<void> {
     while (!ended.signal.aborted) {
       const hasMore = await look().catch(() => undefined);
+      enter(hasMore === undefined ? 'down' : 'up');
       if (hasMore === undefined) isLate = true;
       if (hasMore === false && !isAtEnd) {
         isAtEnd = true;

@@ -36,6 +36,8 @@ export interface DownstreamEvents {
   onRetry?: ((call: FailedCall) => void) | undefined;
   onHedge?: ((call: FailedCall) => void) | undefined;
   onBreaker?: ((call: FailedCall & { state: BreakerState }) => void) | undefined;
+  /** Whether the changes that a downstream announces are heard. */
+  onFeed?: ((feed: { downstream: string; state: 'up' | 'down' }) => void) | undefined;
   /** Where knowledge came from; stale: an old value, because asking again failed or took too long. */
   onLookup?: ((lookup: { downstream: string; level: 'memory' | 'redis' | 'service' | 'stale' }) => void) | undefined;
 }

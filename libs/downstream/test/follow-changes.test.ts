@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { sampleEntry, startDownstreams, type Downstreams, type FaultInput } from '@product-bffs/downstreams';
-import { followChanges } from '../src/follow-changes.ts';
+import { followChanges, type FollowChangesOptions } from '../src/follow-changes.ts';
 import { sendJson, serving } from './raw-server.ts';
 
 const ids = Array.from({ length: 30 }, (_, n) => `p-${n}`);
@@ -42,9 +42,11 @@ async function change(...changed: string[]): Promise<void> {
 }
 
 /** What is told of the feed from now on. */
-function follow(options: { url?: string; everyMs?: number | undefined } = {}): (string | undefined)[] {
+function follow(
+  options: { url?: string; everyMs?: number | undefined; onFeed?: FollowChangesOptions['onFeed'] } = {},
+): (string | undefined)[] {
   const told: (string | undefined)[] = [];
-  const { url, everyMs } = { url: services.urls.pricing, everyMs: 10, ...options };
+  const { url, everyMs, onFeed } = { url: services.urls.pricing, everyMs: 10, onFeed: undefined, ...options };
   ends.push(
     followChanges({
       downstream: 'pricing',
@@ -53,6 +55,7 @@ function follow(options: { url?: string; everyMs?: number | undefined } = {}): (
       userAgent: 'test',
       everyMs,
       onChange: (source) => told.push(source),
+      onFeed,
     }),
   );
   return told;
@@ -174,6 +177,18 @@ describe('nothing is lost', () => {
       expect(told).toEqual(['pricing:p-4', 'pricing:p-5']);
     },
   );
+
+  it('by nobody who watches: it is told when looks begin to fail, and when they succeed again', async () => {
+    const feed: unknown[] = [];
+    follow({ onFeed: (seen) => feed.push(seen) });
+    await lookedAgain();
+    await services.service('pricing').setFaults({ kind: 'status', status: 503, operation: 'getChanges' });
+    await lookedAgain();
+    services.service('pricing').clearFaults();
+    await until(() => feed.length === 3);
+    const [up, down] = (['up', 'down'] as const).map((state) => ({ downstream: 'pricing', state }));
+    expect(feed).toEqual([up, down, up]);
+  });
 
   it('by a service that ends and comes back', async () => {
     const told = follow();

@@ -194,6 +194,23 @@ it('knows no Redis until one was seen, and then how it was seen last', async () 
   expect(await samplesOf('redis_up', telemetry)).toEqual(['redis_up 0']);
 });
 
+it('knows of each feed of changes whether it is heard, and says in the log when it no longer is', async () => {
+  const { telemetry, lines } = telemetryThatLogs();
+  expect(telemetry.seen().feeds).toEqual({});
+  telemetry.onFeed({ downstream: 'catalog', state: 'up' });
+  telemetry.onFeed({ downstream: 'pricing', state: 'up' });
+  telemetry.onFeed({ downstream: 'pricing', state: 'down' });
+  expect(telemetry.seen().feeds).toEqual({
+    catalog: { state: 'up', at: anyTime },
+    pricing: { state: 'down', at: anyTime },
+  });
+  expect(await samplesOf('change_feed_up', telemetry)).toEqual([
+    'change_feed_up{downstream="catalog"} 1',
+    'change_feed_up{downstream="pricing"} 0',
+  ]);
+  expect(lines).toEqual([expect.objectContaining({ downstream: 'pricing', level: 'warn' })]);
+});
+
 it("has the metrics that the README's table names, each with its type and labels", async () => {
   const { telemetry } = telemetryThatLogs();
   const lifetime = { softMs: 1, hardMs: 1, staleWhileRevalidate: true };
@@ -208,6 +225,7 @@ it("has the metrics that the README's table names, each with its type and labels
   telemetry.onBreaker({ ...operation, state: 'open' });
   telemetry.onLookup({ downstream: 'catalog', level: 'redis' });
   telemetry.onRedis({ state: 'up' });
+  telemetry.onFeed({ downstream: 'catalog', state: 'up' });
   const text = await telemetry.metrics();
   const ours = Array.from(text.matchAll(/^# TYPE (\S+) (\S+)$/gm), ([, name = '', type = '']) => ({ name, type }))
     .filter(({ name }) => !/^(process|nodejs)_/.test(name))
@@ -235,6 +253,7 @@ it('measures nothing where it is told not to, and still remembers and logs', asy
   telemetry.sectionCounters({ price: missing('timeout') })();
   telemetry.onBreaker({ ...operation, state: 'open' });
   telemetry.onRedis({ state: 'up' });
+  telemetry.onFeed({ downstream: 'catalog', state: 'up' });
   telemetry.onShed('page');
   expect((await telemetry.metrics()).trim()).toBe('');
   expect(telemetry.seen().downstreams['catalog']).toMatchObject({ outcome: 'invalid' });

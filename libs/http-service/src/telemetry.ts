@@ -22,6 +22,8 @@ export interface Seen {
   /** By `<downstream>.<operation>`; without an entry a breaker was never anything but closed. */
   breakers: Record<string, { state: BreakerState; at: string }>;
   redis: { state: 'up' | 'down'; at: string; detail?: string } | null;
+  /** Of each downstream whose changes are followed: whether they are heard. */
+  feeds: Record<string, { state: 'up' | 'down'; at: string }>;
 }
 
 /** Where each event is told; none of it depends on being called as a method. */
@@ -60,8 +62,9 @@ export function createTelemetry({ downstreams, logger, measure }: TelemetryOptio
   const breakers = metric('downstream_breaker_state', '1 for the state it is in', 'downstream operation state');
   const lookups = metric('knowledge_lookups_total', 'Where knowledge came from', 'downstream level');
   const redisUp = metric('redis_up', '1 where Redis answered last, 0 where it did not');
+  const feedsUp = metric('change_feed_up', '1 where the last look at the feed of changes succeeded', 'downstream');
 
-  const seen: Seen = { downstreams: {}, breakers: {}, redis: null };
+  const seen: Seen = { downstreams: {}, breakers: {}, redis: null, feeds: {} };
   for (const name of downstreams) seen.downstreams[name] = null;
   let load = { inFlight: 0, limit: 0 };
   const measured = <E>(count: (event: E) => void) => (measure ? count : () => undefined);
@@ -101,6 +104,11 @@ export function createTelemetry({ downstreams, logger, measure }: TelemetryOptio
     onRedis: (redis: { state: 'up' | 'down'; detail?: string }): void => {
       seen.redis = { ...redis, at: new Date().toISOString() };
       redisUp().total = redis.state === 'up' ? 1 : 0;
+    },
+    onFeed: ({ downstream, state }: { downstream: string; state: 'up' | 'down' }): void => {
+      seen.feeds[downstream] = { state, at: new Date().toISOString() };
+      feedsUp(downstream).total = state === 'up' ? 1 : 0;
+      if (state === 'down') logger.warn({ downstream }, 'changes are not heard');
     },
     /** Whose requests under way the metrics show. */
     watch: (watched: typeof load): void => void (load = watched),
