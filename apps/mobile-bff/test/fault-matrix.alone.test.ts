@@ -44,6 +44,7 @@ const bff: BffUnderTest<MobileProduct> = {
   needs: { catalog: 'required', pricing: 'optional', inventory: 'optional', reviews: 'optional' },
   budgetMs: 1500,
   sectionLimitMs: 400,
+  answersAre: 'public',
   path: (id) => `/products/${id}`,
   start({ urls, clock, isPatient }) {
     const config = parseEnvironment(environment, {

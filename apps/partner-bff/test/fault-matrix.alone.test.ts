@@ -37,6 +37,7 @@ const bff: BffUnderTest<PartnerProduct> = {
   needs: { catalog: 'required', pricing: 'required', inventory: 'required or none' },
   budgetMs: 2000,
   sectionLimitMs: 2000,
+  answersAre: 'private',
   path: (id) => `/${VERSION}/products/${id}`,
   start({ urls, clock, isPatient }) {
     const registry = createRegistry({ id: 'tester' });

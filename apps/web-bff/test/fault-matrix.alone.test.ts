@@ -107,6 +107,7 @@ const bff: BffUnderTest<Page> = {
   },
   budgetMs: 800,
   sectionLimitMs: 400,
+  answersAre: 'public',
   path: (id) => `/products/${id}`,
   start({ urls, clock, isPatient }) {
     const config = parseEnvironment(environment, {

@@ -28,6 +28,8 @@ export interface BffUnderTest<Body extends object = object> {
   /** An answer's whole time, and when optional sections are given up, in milliseconds. */
   budgetMs: number;
   sectionLimitMs: number;
+  /** Who may keep an answer: every cache, or only that of who asked. */
+  answersAre: 'public' | 'private';
   /** Path of a product. */
   path(id: string): string;
   /** One with nothing remembered. */

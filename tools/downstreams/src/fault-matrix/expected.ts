@@ -11,7 +11,7 @@ export interface Promised {
   cell: Cell;
   status: number;
   /** Whether a cache may keep it, and for how long without asking again. */
-  caching: 'kept' | 'kept, asked for each time' | 'not kept';
+  caching: 'kept' | 'kept by the wrong ones' | 'kept, asked for each time' | 'not kept';
   /** Whether Retry-After is there, and long enough. */
   retryAfter: 'none' | 'long enough' | 'too short';
   /** Of a problem its status and code alone. */
@@ -72,7 +72,7 @@ export function promisedAnswer(body: Told['body'], bff: BffUnderTest): Promised 
 
 /** The answer that came, in the words of what was promised. @param retryAfterS what the service asked for, in seconds */
 export function observed({ status, headers, body }: Told, bff: BffUnderTest, retryAfterS = 1): Promised {
-  const told = { status, caching: cachingOf(headers), retryAfter: waitOf(headers, retryAfterS) };
+  const told = { status, caching: cachingOf(headers, bff), retryAfter: waitOf(headers, retryAfterS) };
   if (status === 200) return { ...promisedAnswer(body, bff), ...told };
   const problem = body as { status?: unknown; code?: unknown };
   return { ...told, cell: String(status) as Cell, body: { status: problem.status, code: problem.code } };
@@ -82,8 +82,10 @@ export function isAsPromised(told: Promised, promised: Promised): boolean {
   return isDeepStrictEqual(told, promised);
 }
 
-function cachingOf({ 'cache-control': value = '' }: Told['headers']): Promised['caching'] {
-  const maxAgeS = Number(/^(?:public|private), max-age=(\d+)/.exec(value)?.[1] ?? NaN);
+function cachingOf({ 'cache-control': value = '' }: Told['headers'], bff: BffUnderTest): Promised['caching'] {
+  const [, whose, seconds = NaN] = /^(\w+), max-age=(\d+)/.exec(value) ?? [];
+  if (whose !== undefined && whose !== bff.answersAre) return 'kept by the wrong ones';
+  const maxAgeS = Number(seconds);
   if (maxAgeS > 0) return 'kept';
   return maxAgeS === 0 ? 'kept, asked for each time' : 'not kept';
 }
