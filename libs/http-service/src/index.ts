@@ -15,6 +15,7 @@ export { limitRequests } from './overload/limit-requests.ts';
 export { openApiRoute } from './openapi-route.ts';
 export { Problem, problemSchema, problemType, problems, type ProblemCode } from './problem.ts';
 export { inputReader, invalidRequest } from './read-input.ts';
+export { remembering } from './remember.ts';
 export { actFor, requestContext, startRequestContext, varyOn, type RequestContext } from './request-context.ts';
 export { noSuchRoute, requestRules } from './request-rules.ts';
 export { respond } from './respond.ts';

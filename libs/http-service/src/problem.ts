@@ -11,6 +11,7 @@ export const problems = {
   'request-timeout': { status: 408, title: 'The request took too long to arrive' },
   'content-too-large': { status: 413, title: 'Content too large' },
   'unsupported-media-type': { status: 415, title: 'Unsupported media type' },
+  'app-version-unsupported': { status: 426, title: 'This version of the app is no longer answered' },
   'quota-exceeded': { status: 429, title: 'The quota is used up' },
   'header-fields-too-large': { status: 431, title: 'Request header fields too large' },
   'internal-error': { status: 500, title: 'Internal error' },

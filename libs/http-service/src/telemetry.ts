@@ -110,6 +110,8 @@ export function createTelemetry({ downstreams, logger, measure }: TelemetryOptio
       feedsUp(downstream).total = state === 'up' ? 1 : 0;
       if (state === 'down') logger.warn({ downstream }, 'changes are not heard');
     },
+    /** Makes a metric of the app's own: a name, what it counts, the names of its labels. */
+    metric,
     /** Whose requests under way the metrics show. */
     watch: (watched: typeof load): void => void (load = watched),
     seen: (): Readonly<Seen> => seen,
