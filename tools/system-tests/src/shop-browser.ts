@@ -25,16 +25,21 @@ export class ShopBrowser {
     return answer;
   }
 
-  /** Goes through the provider's login page. @returns what the way back is answered with, by another process if one is given */
+  /** Goes through the provider's login page. @returns where it sends the browser back to */
+  async goToProvider(instance: Pick<Instance, 'url'>, username: string, returnTo = '/'): Promise<URL> {
+    const login = await this.ask(instance, `/auth/login?returnTo=${encodeURIComponent(returnTo)}`);
+    const { location: authorizationUrl } = login.headers;
+    if (authorizationUrl === undefined) throw new Error(`No way to the provider: ${login.status} ${login.body}`);
+    return new URL(await signIn({ authorizationUrl, username, jar: this.jar }));
+  }
+
+  /** @returns what the way back is answered with, by another process if one is given */
   async signIn(
     instance: Pick<Instance, 'url'>,
     username: string,
     { returnTo = '/', back = instance } = {},
   ): Promise<Answer> {
-    const login = await this.ask(instance, `/auth/login?returnTo=${encodeURIComponent(returnTo)}`);
-    const authorizationUrl = login.headers.location;
-    if (authorizationUrl === undefined) return login;
-    const { pathname, search } = new URL(await signIn({ authorizationUrl, username, jar: this.jar }));
+    const { pathname, search } = await this.goToProvider(instance, username, returnTo);
     return this.ask(back, pathname + search);
   }
 
