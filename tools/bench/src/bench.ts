@@ -1,4 +1,5 @@
 import { availableParallelism } from 'node:os';
+import { mobileTokens, startIdentity } from '@product-bffs/identity';
 import type { BffName } from '@product-bffs/start';
 import { startGenerator } from './load/generator.ts';
 import { roundSpread, summarise, type Results } from './results.ts';
@@ -8,7 +9,7 @@ import { startServices } from './services.ts';
 import { measureMemory, measureStarts } from './start-and-memory.ts';
 import { spreadOf, type Spread } from './statistics.ts';
 
-export interface BenchOptions extends Omit<Bench, 'services' | 'generator'> {
+export interface BenchOptions extends Omit<Bench, 'services' | 'generator' | 'issuer' | 'userToken'> {
   scenarios: readonly Scenario[];
   /** How often each BFF is started to see how long it takes; 0 = not at all. */
   starts: number;
@@ -18,13 +19,19 @@ export interface BenchOptions extends Omit<Bench, 'services' | 'generator'> {
   products?: number;
 }
 
+/** Longer than any run. */
+const TOKEN_TTL_S = 7200;
+
 /** Starts the services once, measures, and stops everything. */
 export async function runBench({ scenarios, starts, memory, products, ...options }: BenchOptions): Promise<Results> {
   const begunMs = performance.now();
   options.print('Starting five services …');
   const services = await startServices(products);
+  const identity = await startIdentity({ accessTokenTtlS: TOKEN_TTL_S });
+  const { issuer } = identity;
+  const { access_token: userToken } = await mobileTokens(issuer, { username: 'ada' });
   const generator = startGenerator(services.ids);
-  const bench = { ...options, services, generator };
+  const bench = { ...options, services, generator, issuer, userToken };
   try {
     const measured = await runScenarios(scenarios, bench);
     if (starts > 0) options.print(`start: each BFF ${starts} times`);
@@ -44,6 +51,7 @@ export async function runBench({ scenarios, starts, memory, products, ...options
   } finally {
     await generator.stop();
     await services.stop();
+    await identity.stop();
   }
 }
 

@@ -39,6 +39,7 @@ function warmClaims(results: Results): Claim[] {
       ...ratio(`${bff} 304 ÷ bare 304`, cells.get('ours 304'), cells.get('bare 304'), limits.notModified),
       ...ratio(`${bff} 304 ÷ bare constant`, cells.get('ours 304'), bare),
       ...ratio(`${bff} warm, brotli ÷ bare constant`, cells.get('ours, brotli'), bare),
+      ...ratio(`${bff} warm, with a token seen before ÷ without`, cells.get('ours, signed in'), cells.get('ours'), 1.1),
       ...ratio(`stock Express constant ÷ bare constant (${bff})`, cells.get('express'), bare),
       ...ratio(`naive with lru-cache, warm ÷ bare constant (${bff})`, cells.get('naive, cached'), bare),
     ];

@@ -35,10 +35,10 @@ export interface MeasureOptions {
 /** Loads a process, first to warm it and then to measure it. */
 export async function measure(
   options: MeasureOptions,
-  { generator, services }: { generator: Generator; services: Services },
+  { generator, services, userToken }: { generator: Generator; services: Services; userToken: string },
 ): Promise<Sample> {
   const { scenario, subject, settleMs } = options;
-  const load = await loadOf(options);
+  const load = await loadOf(options, userToken);
   const rate = await settle(generator, load, settleMs);
   await services.clearStats();
   const before = cpuMicros(subject.pid);
@@ -57,9 +57,13 @@ export async function measure(
   };
 }
 
-async function loadOf({ scenario, cell, subject, seed }: MeasureOptions): Promise<Omit<Load, 'requests'>> {
+async function loadOf(
+  { scenario, cell, subject, seed }: MeasureOptions,
+  userToken: string,
+): Promise<Omit<Load, 'requests'>> {
   const { path, revalidates } = cell;
-  const headers = { ...headersFor(cell.subject.split(' ', 1).join()), ...cell.headers };
+  const user = cell.signedIn && { authorization: `Bearer ${userToken}` };
+  const headers = { ...headersFor(cell.subject.split(' ', 1).join()), ...user, ...cell.headers };
   const etag = revalidates && typeof path === 'string' ? await etagOf(`${subject.url}${path}`, headers) : null;
   return {
     url: subject.url,

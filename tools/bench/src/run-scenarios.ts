@@ -14,6 +14,8 @@ export interface ScenarioResult {
 export interface Bench extends Omit<SubjectOptions, 'services' | 'modelUrl'> {
   services: Services;
   generator: Generator;
+  /** Access token of a user of the app. */
+  userToken: string;
   print: (line: string) => void;
 }
 

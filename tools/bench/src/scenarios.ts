@@ -12,6 +12,8 @@ export interface Cell {
   headers?: Record<string, string>;
   /** Sends the ETag of the path's answer as If-None-Match; every answer is then 304. */
   revalidates?: true;
+  /** Asked as a user of the app, whose token was seen before. */
+  signedIn?: true;
   /** Default: 200, or 304 where it revalidates. */
   status?: number;
 }
@@ -52,6 +54,9 @@ function warm(bff: BffName, rounds: number): Scenario {
     { name: 'bare 304', subject: `bare ${bff}`, path: NOT_MODIFIED, status: 304 },
     { name: 'ours 304', subject: `${bff} warm`, path, revalidates: true },
     { name: 'ours, brotli', subject: `${bff} warm`, path, headers: { 'accept-encoding': 'br' } },
+    ...(bff === 'mobile-bff'
+      ? [{ name: 'ours, signed in', subject: `${bff} warm` as const, path, signedIn: true as const }]
+      : []),
     ...(bff === 'web-bff'
       ? [
           { name: 'express', subject: `express ${bff}` as const, path },

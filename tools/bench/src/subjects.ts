@@ -24,8 +24,10 @@ export const headersFor = (bff: string): Record<string, string> =>
 export const bundleOf = (bff: BffName): string => join(root, 'apps', bff, 'dist/main.js');
 export const sourceOf = (bff: BffName): string => join(root, 'apps', bff, 'src/main.ts');
 
-/** As an image runs it, with the change feeds followed as `npm start` and compose have it. */
-// What keeps sessions and quotas is away: nothing that is measured waits for it.
+/**
+ * As an image runs it, with the change feeds followed as `npm start` and compose have it. The Redis of sessions and quotas
+ * is away: nothing that is measured waits for it.
+ */
 const asShipped = {
   NODE_ENV: 'production',
   FOLLOW_CHANGES: 'on',
@@ -65,6 +67,8 @@ export type SubjectName = `${BffName} ${BffVariant}` | `naive ${NaiveKind}` | `b
 
 export interface SubjectOptions {
   services: ServiceUrls;
+  /** Whose access tokens are taken. */
+  issuer: string;
   /** What of each BFF is run: the bundle, or the source. */
   bffScript: (bff: BffName) => string;
   /** Folder for what an observed BFF logs. */
@@ -107,6 +111,7 @@ function bffSpec(bff: BffName, variant: BffVariant, portOffset: number, options:
       ...environment,
       ...(Object.fromEntries(services) as Record<string, string>),
       MEDIA_BASE_URL: options.services.catalog,
+      OIDC_ISSUER: options.issuer,
       ...bffVariants[variant],
     },
     url,

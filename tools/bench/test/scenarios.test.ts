@@ -58,7 +58,7 @@ it('asks web-bff for every product, and tells what that leaves in memory', () =>
 
 it('tells every claim that has a limit, in text and in a picture', () => {
   const claims = claimsOf(results);
-  expect(claims.filter(({ limit }) => limit !== undefined).map(({ what }) => what)).toHaveLength(17);
+  expect(claims.filter(({ limit }) => limit !== undefined).map(({ what }) => what)).toHaveLength(18);
   const text = printed(results, claims);
   for (const { what } of claims) expect(text).toContain(what);
   expect(drawResults(results)).toMatch(/^<svg [^]*<\/svg>\n$/);
