@@ -85,7 +85,8 @@ export function createAskService(
         operation: (alone ?? many)?.operation ?? operation,
         path: (path + text).replace(/[?&]$/, ''),
         onBehalfOf,
-        maxBodyBytes: alone ? MAX_BODY_BYTES : MAX_BATCH_BODY_BYTES,
+        maxBodyBytes: alone && !alone.isPage ? MAX_BODY_BYTES : MAX_BATCH_BODY_BYTES,
+        readsGone: alone?.isPage,
         calls: wanted.map((waiting) => waiting.call) as [SharedCall, ...SharedCall[]],
         read: alone ? readAlone : readTogether,
       });

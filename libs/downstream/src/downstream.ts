@@ -18,6 +18,9 @@ export interface Asks<T, Q extends Query> {
   many(ids: readonly string[], query: Q, context: CallContext): Promise<Batch<T | null>>;
 }
 
+/** Makes what a client asks of one resource. */
+export type ResourceOf = ReturnType<typeof createDownstream>;
+
 /** @param policy hedge: whether a call that is slower than most may be made a second time beside the first */
 export function createDownstream(downstream: string, options: DownstreamOptions, policy: { hedge?: boolean } = {}) {
   const { knowledge = new KnowledgeCache({ maxBytes: 0, prefix: '' }), onLookup } = options;

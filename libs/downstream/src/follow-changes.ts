@@ -21,7 +21,8 @@ const pageSchema = z.object({
   nextSequence: z.int().nonnegative(),
   hasMore: z.boolean(),
 });
-const goneSchema = z.object({ newestSequence: z.int().nonnegative() });
+/** The body of a 410: where to go on from. */
+export const goneSchema = z.object({ newestSequence: z.int().nonnegative() });
 
 /**
  * Follows `GET /changes` of one service, from the end that the feed has at the start. A look that fails loses nothing as

@@ -16,6 +16,8 @@ export interface CallContext {
   readonly timings?: { name: string; ms: number; detail?: string }[] | undefined;
   /** Knowledge that is to be asked for again ends by then: milliseconds since the epoch. */
   readonly freshUntil?: number | undefined;
+  /** Asks the services as they are from now on: nothing that was asked before is used, and nothing is kept. */
+  readonly anew?: boolean | undefined;
 }
 
 /** How one attempt ended, for logs, metrics and the status page. */
@@ -46,8 +48,8 @@ export type Query = Readonly<Record<string, string | number | undefined>>;
 
 /** What a downstream knows of ids: how to ask for it, its wire schema and its policy. */
 export interface Resource<T, Q extends Query> {
-  /** The call for one id; absent where there is none. */
-  one?: { operation: string; path: (id: string) => string };
+  /** The call for one id; absent where there is none. A page may be as large as a batch, and a 410 is an answer of it. */
+  one?: { operation: string; path: (id: string) => string; isPage?: boolean };
   /** The call for up to 100 ids, `?ids=`; absent where there is none. */
   many?: { operation: string; path: string };
   schema: z.ZodType<T>;

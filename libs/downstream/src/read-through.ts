@@ -3,7 +3,7 @@ import { SectionFailure, type KnownSection } from '@product-bffs/composition';
 import type { AskService, Question } from './ask-service.ts';
 import type { KnowledgeCache } from './cache/knowledge-cache.ts';
 import { DownstreamTimeout } from './errors.ts';
-import { Flights, landed, type Flight } from './flights.ts';
+import { Flight, Flights, landed } from './flights.ts';
 import type { CallContext, DownstreamEvents, Query } from './operation.ts';
 import { known, readItem } from './read-batch.ts';
 
@@ -87,24 +87,36 @@ export function createReadThrough({ downstream, knowledge, askService, onLookup 
     });
   }
 
+  /** For one request alone, past all that is known or on its way: what set out earlier may have seen the world of before. */
+  function fly<T, Q extends Query>(question: Question<T, Q>, id: string, context: CallContext): Flight<Found<T>> {
+    const flight = new Flight<Found<T>>(context);
+    askService(question, id, flight, (outcome) =>
+      flight.land('failure' in outcome ? outcome : { value: { section: outcome.value.section, level: 'service' } }),
+    );
+    return flight;
+  }
+
   return async function read<T, Q extends Query>(
     question: Question<T, Q>,
     ids: readonly string[],
     context: CallContext,
   ): Promise<Map<string, Known<T> | Error>> {
-    const { deadline, freshUntil = -Infinity, sources, timings } = context;
+    const { deadline, freshUntil = -Infinity, anew = false, sources, timings } = context;
     deadline.signal.throwIfAborted();
     const answers = new Map<string, Known<T> | Error>();
     const old = new Map<string, Known<T>>();
     const underWay = new Map<string, Flight<Found<T>>>();
     const keyOf = (id: string) => `${downstream}:${id}:${question.group}`;
+    const recall = (key: string) => (anew ? undefined : knowledge.recall(key));
     const join = (id: string, key: string, newerThan: number) =>
-      flights.join<Found<T>>(key, context, (flight) => fetch(question, [id, key], newerThan, flight));
+      anew
+        ? fly(question, id, context)
+        : flights.join<Found<T>>(key, context, (flight) => fetch(question, [id, key], newerThan, flight));
 
     for (const id of ids) {
       sources?.add(`${downstream}:${id}`);
       const key = keyOf(id);
-      const held = knowledge.recall(key);
+      const held = recall(key);
       const section = held?.section as Known<T> | undefined;
       const softUntil = section?.softUntil ?? -Infinity;
       const isFresh = softUntil > Math.max(clock(), freshUntil);
@@ -149,7 +161,7 @@ export function createReadThrough({ downstream, knowledge, askService, onLookup 
       ids.map((id) => {
         const answer = answers.get(id) ?? late();
         // Redis may have had an old value where this process had none.
-        const remembered = () => (old.get(id) ?? knowledge.recall(keyOf(id))?.section) as Known<T> | undefined;
+        const remembered = () => (old.get(id) ?? recall(keyOf(id))?.section) as Known<T> | undefined;
         const before = answer instanceof SectionFailure ? remembered() : undefined;
         if (before === undefined) return [id, answer] as const;
         onLookup?.({ downstream, level: 'stale' });

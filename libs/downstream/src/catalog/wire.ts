@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { idSchema } from '../ids.ts';
+import { idSchema, MAX_IDS } from '../ids.ts';
 import { knownOr, plainText, timestamp, version } from '../wire/primitives.ts';
 
 /** The catalog's product: the fields that someone uses; the rest (costPrice, supplierCode) is dropped. */
@@ -41,3 +41,11 @@ export const overviewSchema = productSchema.omit({
 });
 
 export type ProductOverview = z.infer<typeof overviewSchema>;
+
+/** Products by id; each is read by itself. */
+export const pageSchema = z.object({
+  items: z.array(z.looseObject({ id: idSchema })).max(MAX_IDS),
+  nextCursor: z.string().max(200).nullable(),
+});
+
+export type Page = z.infer<typeof pageSchema>;

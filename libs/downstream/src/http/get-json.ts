@@ -7,6 +7,8 @@ export interface GetJson {
   /** Path and query, from the service's base URL. */
   path: string;
   maxBodyBytes: number;
+  /** Whether a 410 has an answer for its body. */
+  readsGone?: boolean | undefined;
   requestId: string;
   traceparent: string;
   /** Whose call it is, where the service has to know. */
@@ -31,7 +33,8 @@ export type JsonGetter = (call: GetJson, named: FailedCall) => Promise<JsonAnswe
 export function createJsonGetter(address: ServiceAddress, maxSockets: number): JsonGetter {
   const { timeoutMs } = address;
   const http = createHttpClient(address, maxSockets);
-  return async ({ path, maxBodyBytes, requestId, traceparent, onBehalfOf, announcedMs, controller }, named) => {
+  return async ({ path, maxBodyBytes, readsGone, announcedMs, controller, ...call }, named) => {
+    const { requestId, traceparent, onBehalfOf } = call;
     const { signal } = controller;
     const timer = setTimeout(
       () => controller.abort(new DownstreamTimeout(named, `no complete answer within ${timeoutMs} ms`)),
@@ -46,7 +49,8 @@ export function createJsonGetter(address: ServiceAddress, maxSockets: number): J
       };
       const answer = await http({ path, headers, signal, maxBodyBytes }, named);
       if (answer.status === 404) return { json: undefined, bytes: 0 };
-      if (answer.status < 200 || answer.status > 299) {
+      const isGone = answer.status === 410 && readsGone === true;
+      if ((answer.status < 200 || answer.status > 299) && !isGone) {
         throw new DownstreamRefused(named, answer.status, retryAfterMs(String(answer.headers['retry-after'] ?? '')));
       }
       return { json: readJson(answer, named), bytes: answer.data.length };

@@ -1,4 +1,5 @@
 import { createDownstream, type DownstreamOptions } from '../downstream.ts';
+import { createFeed } from '../feed.ts';
 import { lifetimes } from '../lifetimes.ts';
 import type { CallContext, Query } from '../operation.ts';
 import { stockSchema, type Stock } from './wire.ts';
@@ -6,7 +7,8 @@ import { stockSchema, type Stock } from './wire.ts';
 export type InventoryClient = ReturnType<typeof createInventoryClient>;
 
 export function createInventoryClient(options: DownstreamOptions) {
-  const stocks = createDownstream('inventory', options, { hedge: true })<Stock, Query>('stock', {
+  const resource = createDownstream('inventory', options, { hedge: true });
+  const stocks = resource<Stock, Query>('stock', {
     one: { operation: 'getStock', path: (id) => `/stock/${id}` },
     many: { operation: 'getStocks', path: '/stock' },
     schema: stockSchema,
@@ -16,5 +18,6 @@ export function createInventoryClient(options: DownstreamOptions) {
   return {
     getStock: (id: string, context: CallContext) => stocks.one(id, {}, context),
     getStocks: (ids: readonly string[], context: CallContext) => stocks.many(ids, {}, context),
+    ...createFeed('inventory', resource),
   };
 }

@@ -1,4 +1,5 @@
 import { createDownstream, type DownstreamOptions } from '../downstream.ts';
+import { createFeed } from '../feed.ts';
 import { lifetimes } from '../lifetimes.ts';
 import type { CallContext, Query } from '../operation.ts';
 import { priceSchema, type Price } from './wire.ts';
@@ -14,7 +15,8 @@ export type PricingClient = ReturnType<typeof createPricingClient>;
 
 /** Prices, each for the subject that it was asked for. A price's knowledge ends when the price does. */
 export function createPricingClient(options: DownstreamOptions) {
-  const prices = createDownstream('pricing', options)<Price, PriceQuery & Query>('price', {
+  const resource = createDownstream('pricing', options);
+  const prices = resource<Price, PriceQuery & Query>('price', {
     one: { operation: 'getPrice', path: (id) => `/prices/${id}` },
     many: { operation: 'getPrices', path: '/prices' },
     schema: priceSchema,
@@ -28,5 +30,6 @@ export function createPricingClient(options: DownstreamOptions) {
       prices.one(id, { currency, priceList }, context),
     getPrices: (ids: readonly string[], { currency, priceList }: PriceQuery, context: CallContext) =>
       prices.many(ids, { currency, priceList }, context),
+    ...createFeed('pricing', resource),
   };
 }

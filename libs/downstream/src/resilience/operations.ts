@@ -8,7 +8,7 @@ import { createBreaker } from './breaker.ts';
 import { Latencies } from './latencies.ts';
 import { TokenBucket } from './token-bucket.ts';
 
-export interface OperationCall<T> extends Pick<GetJson, 'path' | 'maxBodyBytes' | 'onBehalfOf'> {
+export interface OperationCall<T> extends Pick<GetJson, 'path' | 'maxBodyBytes' | 'readsGone' | 'onBehalfOf'> {
   operation: string;
   /** Who waits for it; it ends when nobody does any more. */
   calls: readonly [SharedCall, ...SharedCall[]];
