@@ -13,8 +13,8 @@ import {
 import type { Express } from 'express';
 import openApiDocument from '../openapi-2026-10.json' with { type: 'json' };
 import type { Dependencies } from './dependencies.ts';
-import { VERSION } from './product-detail/contract.ts';
 import { productDetailRoute } from './product-detail/route.ts';
+import { versions } from './versions/registry.ts';
 
 /** partner-bff as an Express app; no I/O, no environment. */
 export function createApp(dependencies: Dependencies): Express {
@@ -24,7 +24,7 @@ export function createApp(dependencies: Dependencies): Express {
     config,
     telemetry,
     timeoutMs: config.CATALOG_TIMEOUT_MS,
-    bulk: [`/${VERSION}/products`],
+    bulk: versions.map(({ name }) => `/${name}/products`),
   });
   app.use(
     startRequestContext({ deadlineMs: config.DEADLINE_MS, admit, onClose: accessLog(logger, telemetry.onRequest) }),

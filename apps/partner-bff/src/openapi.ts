@@ -1,68 +1,11 @@
-import {
-  anyRequest,
-  answerHeaders,
-  otherResponses,
-  requiredSection,
-  tokenHeaders,
-  tokenSchemes,
-} from '@product-bffs/http-service';
-import { z } from 'zod';
+import { anyRequest, requiredSection, tokenHeaders, tokenSchemes } from '@product-bffs/http-service';
 import type { ZodOpenApiObject } from 'zod-openapi';
-import {
-  productListQuery,
-  productListSchema,
-  productParams,
-  productQuery,
-  productSchema,
-  VERSION,
-} from './product-detail/contract.ts';
+import { versionedHeaders, versionedProblems } from './openapi-parts.ts';
+import { productListOf, productListQuery, productParams, productQuery } from './product-detail/contract.ts';
+import { versions, type PartnerVersion } from './versions/registry.ts';
 
-const header = (id: string, description: string) => z.string().meta({ description, header: { id } });
-
-const policy = header(
-  'ratelimit-policy',
-  'The quota: q units within w seconds (draft-ietf-httpapi-ratelimit-headers-11). A record costs 1, a list 1 for every 10 ids begun',
-);
-const limit = header('ratelimit', 'What is left: r units, until t seconds from now');
-const retryAfter = header('retry-after', 'Seconds to wait before asking again');
-
-/** Of every answer to a partner whose request was counted; a request that cannot be let in is not. */
-const counted = { 'ratelimit-policy': policy, ratelimit: limit };
-const mayBeCounted = { 'ratelimit-policy': policy.optional(), ratelimit: limit.optional() };
-const quotaHeaders: Record<string, Record<string, z.ZodType>> = {
-  304: counted,
-  400: mayBeCounted,
-  404: counted,
-  429: { ...counted, 'retry-after': retryAfter },
-  500: mayBeCounted,
-  502: counted,
-  // Also where an access token cannot be verified now.
-  503: mayBeCounted,
-  504: counted,
-};
-
-type Responses = ReturnType<typeof otherResponses>;
-
-function problemsOf(...codes: Parameters<typeof otherResponses>): Responses {
-  const responses = otherResponses('unauthenticated', 'forbidden', 'quota-exceeded', ...codes);
-  return Object.fromEntries(
-    Object.entries(responses).map(([status, response]) => [
-      status,
-      { ...response, headers: response.headers.extend(quotaHeaders[status] ?? {}) },
-    ]),
-  ) as Responses;
-}
-
-/** partner-bff's contract in version 2026-10; the committed document is generated from it. */
-export const openApi = {
+const frame = {
   openapi: '3.1.0',
-  info: {
-    title: 'partner-bff',
-    version: VERSION,
-    description:
-      'Product records for partners: codes and minor units, no text for display. A version is a month and is never changed.',
-    license: { name: 'MIT', identifier: 'MIT' },
-  },
   servers: [{ url: '/' }],
   security: [{ apiKey: ['products:read'] }, { bearer: ['products:read'] }, { dpop: ['products:read'] }],
   components: {
@@ -72,8 +15,26 @@ export const openApi = {
     },
   },
   tags: [{ name: 'products', description: 'Records of products' }],
-  paths: {
-    [`/${VERSION}/products/{productId}`]: {
+} satisfies Partial<ZodOpenApiObject>;
+
+/** The contract in one version; its committed document is generated from it. */
+function contractOf(version: PartnerVersion) {
+  return {
+    ...frame,
+    info: {
+      title: 'partner-bff',
+      version: version.name,
+      description:
+        'Product records for partners: codes and minor units, no text for display. A version is a month and is never changed.',
+      license: { name: 'MIT', identifier: 'MIT' },
+    },
+    paths: productPaths(version),
+  } satisfies ZodOpenApiObject;
+}
+
+function productPaths({ name, productSchema }: PartnerVersion): NonNullable<ZodOpenApiObject['paths']> {
+  return {
+    [`/${name}/products/{productId}`]: {
       get: {
         operationId: 'getProduct',
         summary: 'One record',
@@ -82,14 +43,14 @@ export const openApi = {
         responses: {
           200: {
             description: 'The record; it is complete or there is none',
-            headers: answerHeaders.extend(counted),
+            headers: versionedHeaders,
             content: { 'application/json': { schema: productSchema } },
           },
-          ...problemsOf('not-found', ...anyRequest, ...requiredSection),
+          ...versionedProblems('not-found', ...anyRequest, ...requiredSection),
         },
       },
     },
-    [`/${VERSION}/products`]: {
+    [`/${name}/products`]: {
       get: {
         operationId: 'getProducts',
         summary: 'Up to 100 records',
@@ -98,15 +59,17 @@ export const openApi = {
         responses: {
           200: {
             description: 'Found and not found side by side, each id in exactly one of the two lists',
-            headers: answerHeaders.extend(counted),
-            content: { 'application/json': { schema: productListSchema } },
+            headers: versionedHeaders,
+            content: { 'application/json': { schema: productListOf(productSchema) } },
           },
-          ...problemsOf(...anyRequest, ...requiredSection),
+          ...versionedProblems(...anyRequest, ...requiredSection),
         },
       },
     },
-  },
-} satisfies ZodOpenApiObject;
+  };
+}
 
 /** Each document by the file it is committed as. */
-export const documents = { 'openapi-2026-10.json': openApi };
+export const documents: Record<string, ZodOpenApiObject> = Object.fromEntries(
+  versions.map((version) => [`openapi-${version.name}.json`, contractOf(version)]),
+);

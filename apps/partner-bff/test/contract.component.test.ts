@@ -8,7 +8,7 @@ import supertest from 'supertest';
 import { createApp } from '../src/app.ts';
 import { environment } from '../src/config.ts';
 import { createDependencies } from '../src/dependencies.ts';
-import { openApi } from '../src/openapi.ts';
+import { contract } from './contract.ts';
 import { createRegistry, ownVariables } from './registry.ts';
 
 const registry = createRegistry({ id: 'tester' });
@@ -25,14 +25,14 @@ const config = parseEnvironment(environment, {
 afterAll(() => registry.remove());
 
 it('has the routes that its document describes, and no other', () => {
-  const documented = Object.entries(openApi.paths).flatMap(([path, operations]) =>
+  const documented = Object.entries(contract.paths ?? {}).flatMap(([path, operations]) =>
     Object.keys(operations).map((method) => `${method.toUpperCase()} ${path}`),
   );
   expect(routesOf(createApp(createDependencies(config)))).toEqual([...documented, 'GET /openapi.json'].sort());
 });
 
 it('needs for each route what its document says', () => {
-  expect(checkNeeds(needsOf(createApp(createDependencies(config))), openApi)).toEqual([]);
+  expect(checkNeeds(needsOf(createApp(createDependencies(config))), contract)).toEqual([]);
 });
 
 it('documents every environment variable in its README', () => {

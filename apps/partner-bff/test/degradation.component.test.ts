@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import { sampleEntry, type FaultInput, type ServiceName } from '@product-bffs/downstreams';
-import type { PartnerProduct } from '../src/product-detail/contract.ts';
+import type { Product2026_10 } from '../src/versions/2026-10/contract.ts';
 import { bodyOf, usePartner } from './partner.ts';
 
 /** Every service is given 250 ms, not its usual 800, for the sake of a short run. */
@@ -13,7 +13,7 @@ const partner = usePartner([sampleEntry('lamp'), sampleEntry('shade')], {
 const paths = { lamp: '/2026-10/products/lamp', list: '/2026-10/products?ids=lamp,shade,lamp' };
 
 /** The answers when all is well. */
-const well = {} as { lamp: PartnerProduct; shade: PartnerProduct };
+const well = {} as { lamp: Product2026_10; shade: Product2026_10 };
 beforeAll(async () => {
   well.lamp = await partner.record(paths.lamp);
   well.shade = await partner.record('/2026-10/products/shade');

@@ -5,8 +5,9 @@ import { parseEnvironment } from '@product-bffs/http-service';
 import { createApp } from '../src/app.ts';
 import { environment } from '../src/config.ts';
 import { createDependencies } from '../src/dependencies.ts';
-import { openApi } from '../src/openapi.ts';
-import { VERSION, type PartnerProduct } from '../src/product-detail/contract.ts';
+import { headersOfRefusals } from '../src/openapi-parts.ts';
+import type { Product2026_10 } from '../src/versions/2026-10/contract.ts';
+import { contract } from './contract.ts';
 import { bodyOf, unhurried, withKey } from './partner.ts';
 import { createRegistry, ownVariables } from './registry.ts';
 
@@ -15,7 +16,7 @@ const sectionOf = { catalog: 'product', pricing: 'price', inventory: 'availabili
 
 type UsedService = keyof typeof sectionOf;
 
-function without(record: PartnerProduct, service: UsedService, knowledge: Knowledge): PartnerProduct {
+function without(record: Product2026_10, service: UsedService, knowledge: Knowledge): Product2026_10 {
   const { availability, sync } = record;
   switch (knowledge.is) {
     case 'none': {
@@ -32,13 +33,13 @@ function without(record: PartnerProduct, service: UsedService, knowledge: Knowle
   }
 }
 
-const bff: BffUnderTest<PartnerProduct> = {
+const bff: BffUnderTest<Product2026_10> = {
   name: 'partner-bff',
   needs: { catalog: 'required', pricing: 'required', inventory: 'required or none' },
   budgetMs: 2000,
   sectionLimitMs: 2000,
   answersAre: 'private',
-  path: (id) => `/${VERSION}/products/${id}`,
+  path: (id) => `/2026-10/products/${id}`,
   start({ urls, clock, isPatient }) {
     const registry = createRegistry({ id: 'tester' });
     const config = parseEnvironment(environment, {
@@ -52,7 +53,7 @@ const bff: BffUnderTest<PartnerProduct> = {
       ...(isPatient && unhurried),
     });
     const dependencies = createDependencies(config, undefined, clock);
-    const api = withKey(checkedApi(createApp(dependencies), openApi), registry.keyOf('tester'));
+    const api = withKey(checkedApi(createApp(dependencies), contract, headersOfRefusals), registry.keyOf('tester'));
     return {
       async get(path) {
         const answer = await api.get(path);

@@ -5,9 +5,17 @@ import { createLogger, parseEnvironment } from '@product-bffs/http-service';
 import { createApp } from '../src/app.ts';
 import { environment } from '../src/config.ts';
 import { createDependencies } from '../src/dependencies.ts';
-import { openApi } from '../src/openapi.ts';
-import type { PartnerProduct, PartnerProductList } from '../src/product-detail/contract.ts';
+import { headersOfRefusals } from '../src/openapi-parts.ts';
+import type { ListProblem } from '../src/product-detail/contract.ts';
+import type { Product2026_10 } from '../src/versions/2026-10/contract.ts';
+import { contract } from './contract.ts';
 import { createRegistry, ownVariables, type Registry } from './registry.ts';
+
+/** Records of 2026-10, which most tests ask for. */
+export interface PartnerProductList {
+  items: Product2026_10[];
+  problems: ListProblem[];
+}
 
 /** partner-bff over services of its own, started once a test file. Asked with the key of the first partner, or none. */
 export interface Partner extends CheckedApi {
@@ -21,7 +29,7 @@ export interface Partner extends CheckedApi {
   as(partnerId: string): CheckedApi;
   /** All that was logged. */
   log(): string;
-  record(path: string, headers?: Record<string, string>): Promise<PartnerProduct>;
+  record(path: string, headers?: Record<string, string>): Promise<Product2026_10>;
   list(path: string, headers?: Record<string, string>): Promise<PartnerProductList>;
   /** Writes at a service: the world changes behind the app. @returns what the service answers */
   write(service: ServiceName, path: string, body: object): Promise<Record<string, unknown>>;
@@ -66,7 +74,7 @@ export function usePartner(
     const logger = createLogger('partner-bff', 'info', { write: (line) => void logged.push(line) });
     const dependencies = createDependencies(config, logger);
     close = () => dependencies.close();
-    const bare = checkedApi(createApp(dependencies), openApi);
+    const bare = checkedApi(createApp(dependencies), contract, headersOfRefusals);
     const api = withKey(bare, registry.keyOf(partners[0]?.id ?? ''));
     Object.assign(partner, {
       ...api,
@@ -76,7 +84,7 @@ export function usePartner(
       registry,
       metrics: dependencies.telemetry.metrics,
       services,
-      record: async (path, headers) => bodyOf(await api.get(path, headers)) as unknown as PartnerProduct,
+      record: async (path, headers) => bodyOf(await api.get(path, headers)) as unknown as Product2026_10,
       list: async (path, headers) => bodyOf(await api.get(path, headers)) as unknown as PartnerProductList,
       write: (service, path, body) => write(services.urls[service] + path, body),
     } satisfies Partner);

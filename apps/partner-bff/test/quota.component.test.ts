@@ -6,7 +6,8 @@ import { startRedis, type RedisForTests } from '@product-bffs/redis-for-tests';
 import { createApp } from '../src/app.ts';
 import { environment } from '../src/config.ts';
 import { createDependencies } from '../src/dependencies.ts';
-import { openApi } from '../src/openapi.ts';
+import { headersOfRefusals } from '../src/openapi-parts.ts';
+import { contract } from './contract.ts';
 import { bodyOf, unhurried, until, usePartner, withKey } from './partner.ts';
 import { createRegistry, ownVariables, type Registry } from './registry.ts';
 
@@ -124,7 +125,7 @@ describe('over Redis', () => {
       QUOTA_STORE: 'redis',
     });
     const dependencies = createDependencies(config, createLogger('partner-bff', 'silent'));
-    return { api: checkedApi(createApp(dependencies), openApi), close: () => dependencies.close() };
+    return { api: checkedApi(createApp(dependencies), contract, headersOfRefusals), close: () => dependencies.close() };
   };
   const as = (instance: number, id: string) => withKey(apps[instance]!.api, registry.keyOf(id));
   const scriptsRun = async () =>

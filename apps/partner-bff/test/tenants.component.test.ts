@@ -2,8 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Answer, CheckedApi } from '@product-bffs/contract-testing';
 import { sampleEntry } from '@product-bffs/downstreams';
 import { clientToken, startIdentity, type DevelopmentClient, type Identity } from '@product-bffs/identity';
-import type { PartnerProductList } from '../src/product-detail/contract.ts';
-import { bodyOf, unhurried, usePartner } from './partner.ts';
+import { bodyOf, unhurried, usePartner, type PartnerProductList } from './partner.ts';
 
 /** Each order in which the three may come finds products of its own, that nothing is remembered of. */
 const orders = [

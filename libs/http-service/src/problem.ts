@@ -3,12 +3,16 @@ import { z } from 'zod';
 /** Every problem these services know (RFC 9457): its code, which ends the type URI, its status and its title. */
 export const problems = {
   'invalid-request': { status: 400, title: 'The request is not valid' },
+  'cursor-invalid': { status: 400, title: 'The cursor is not valid' },
   unauthenticated: { status: 401, title: 'Who asks is not known' },
   forbidden: { status: 403, title: 'Not allowed' },
   'not-found': { status: 404, title: 'Not found' },
+  'unknown-version': { status: 404, title: 'There is no such version' },
   'method-not-allowed': { status: 405, title: 'Method not allowed' },
   'not-acceptable': { status: 406, title: 'Not acceptable' },
   'request-timeout': { status: 408, title: 'The request took too long to arrive' },
+  'version-gone': { status: 410, title: 'The version has ended' },
+  'cursor-expired': { status: 410, title: 'The cursor is too old' },
   'content-too-large': { status: 413, title: 'Content too large' },
   'unsupported-media-type': { status: 415, title: 'Unsupported media type' },
   'app-version-unsupported': { status: 426, title: 'This version of the app is no longer answered' },
@@ -16,6 +20,7 @@ export const problems = {
   'header-fields-too-large': { status: 431, title: 'Request header fields too large' },
   'internal-error': { status: 500, title: 'Internal error' },
   'invalid-downstream-answer': { status: 502, title: 'A service gave an answer that makes no sense' },
+  'version-brownout': { status: 503, title: 'The version is not answered for a while, as a rehearsal of its end' },
   'service-unavailable': { status: 503, title: 'A service is unavailable' },
   'deadline-exceeded': { status: 504, title: 'The time for the answer was up' },
 } as const;

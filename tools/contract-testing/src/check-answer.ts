@@ -20,25 +20,37 @@ const refusals: Record<number, ZodOpenApiResponseObject> = {
   404: problemResponse('not-found'),
   405: problemResponse('method-not-allowed'),
   406: problemResponse('not-acceptable'),
+  410: problemResponse('version-gone'),
   413: problemResponse('content-too-large'),
   415: problemResponse('unsupported-media-type'),
+  503: problemResponse('service-unavailable'),
 };
 
-/** @throws Error that says how the answer differs from what the contract promises */
-export function checkAnswer(answer: Answer, contract: ZodOpenApiObject): void {
+/**
+ * @param ofRefusals headers that an answer to what no operation describes may have beside those of any
+ * @throws Error that says how the answer differs from what the contract promises
+ */
+export function checkAnswer(answer: Answer, contract: ZodOpenApiObject, ofRefusals: z.ZodRawShape = {}): void {
   const named = `${answer.method} ${answer.path} -> ${answer.status}`;
-  if (answer.path === '/openapi.json' && answer.status < 400) return;
-  const documented = documentedResponse(answer, contract);
+  if (answer.path.endsWith('/openapi.json') && answer.status < 400) return;
+  const documented = documentedResponse(answer, contract, ofRefusals);
   if (documented === undefined) throw new Error(`${named}: the contract does not document this status`);
   const faults = [...headerFaults(answer, documented), ...bodyFaults(answer, documented)];
   if (faults.length > 0) throw new Error(`${named}:\n${faults.join('\n')}\n${answer.bytes.toString().slice(0, 2000)}`);
 }
 
-function documentedResponse({ method, path, status }: Answer, { paths = {} }: ZodOpenApiObject) {
+function documentedResponse(
+  { method, path, status }: Answer,
+  { paths = {} }: ZodOpenApiObject,
+  ofRefusals: z.ZodRawShape,
+): ZodOpenApiResponseObject | undefined {
   const [pathname = ''] = path.split('?', 1);
   const template = Object.keys(paths).find((candidate) => matches(candidate, pathname));
   const operation = template === undefined ? undefined : paths[template]?.get;
-  if (operation === undefined || !['GET', 'HEAD'].includes(method)) return refusals[status];
+  if (operation === undefined || !['GET', 'HEAD'].includes(method)) {
+    const refusal = refusals[status];
+    return refusal && { ...refusal, headers: (refusal.headers as z.ZodObject).extend(ofRefusals) };
+  }
   return operation.responses[`${status as 200}`] as ZodOpenApiResponseObject | undefined;
 }
 

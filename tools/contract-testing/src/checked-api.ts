@@ -1,5 +1,6 @@
 import type { Express } from 'express';
 import supertest from 'supertest';
+import type { z } from 'zod';
 import type { ZodOpenApiObject } from 'zod-openapi';
 import { checkAnswer, type Answer } from './check-answer.ts';
 
@@ -17,8 +18,9 @@ export interface CheckedApi {
 /**
  * An app over real HTTP, whose every answer is held against its contract: an undocumented status, header or field, or a
  * missing one, fails the test.
+ * @param ofRefusals headers that an answer to what no operation describes may have beside those of any
  */
-export function checkedApi(app: Express, contract: ZodOpenApiObject): CheckedApi {
+export function checkedApi(app: Express, contract: ZodOpenApiObject, ofRefusals?: z.ZodRawShape): CheckedApi {
   const request: CheckedApi['request'] = async (method, path, { headers = {}, body } = {}) => {
     const verb = verbs[method];
     if (verb === undefined) throw new Error(`checkedApi does not know the method ${method}`);
@@ -33,7 +35,7 @@ export function checkedApi(app: Express, contract: ZodOpenApiObject): CheckedApi
       headers: answered.headers,
       bytes: Buffer.isBuffer(answered.body) ? answered.body : Buffer.alloc(0),
     };
-    checkAnswer(answer, contract);
+    checkAnswer(answer, contract, ofRefusals);
     return answer;
   };
   return { request, get: (path, headers) => request('GET', path, headers && { headers }) };

@@ -1,10 +1,8 @@
 import { idSchema, idsParam } from '@product-bffs/downstream';
-import { currencies, currencyParam, localeParam } from '@product-bffs/http-service';
+import { currencyParam, localeParam } from '@product-bffs/http-service';
 import { z } from 'zod';
 
-/** What partner-bff promises of a product in version 2026-10: codes and minor units, no text for display. */
-
-export const VERSION = '2026-10';
+/** What every version has of products: what may be asked, and how lists are answered. Records are each version's own. */
 
 export const productParams = z.strictObject({
   productId: idSchema.meta({ description: 'Id of the product', examples: ['oak-desk-lamp'] }),
@@ -14,56 +12,17 @@ export const productQuery = z.strictObject({ locale: localeParam, currency: curr
 
 export const productListQuery = productQuery.extend({ ids: idsParam });
 
-const minorUnits = z.int().nonnegative();
+const listProblemSchema = z.strictObject({ id: idSchema, status: z.int(), type: z.url() });
 
-export const productSchema = z
-  .strictObject({
-    id: idSchema,
-    sku: z.string(),
-    gtin: z.string().nullable(),
-    status: z.enum(['active', 'discontinued', 'unknown']),
-    price: z.strictObject({
-      currency: z.enum(currencies),
-      currentMinor: minorUnits.meta({ description: 'What one costs now, in minor units of the currency' }),
-      listMinor: minorUnits.meta({ description: 'The list price, in minor units' }),
-      taxIncluded: z.boolean(),
-      tiers: z
-        .array(z.strictObject({ minQuantity: z.int().positive(), amountMinor: minorUnits }))
-        .meta({ description: 'What one costs from a quantity on' }),
-      validUntil: z.iso.datetime().optional().meta({ description: 'When the price ends; absent where no end is set' }),
-    }),
-    availability: z.strictObject({
-      status: z.enum(['in_stock', 'low_stock', 'out_of_stock', 'preorder', 'unknown']),
-      quantity: z
-        .int()
-        .nonnegative()
-        .nullable()
-        .meta({ description: 'null where inventory does not know the product' }),
-      restockAt: z.iso.datetime().optional().meta({ description: 'When it is expected; absent where nobody said' }),
-    }),
-    sync: z.strictObject({
-      version: z.string().meta({
-        description:
-          'Versions of catalog, price and stock, joined by dots: a write to any of them changes it. A price that ends is no write; validUntil announces it',
-        examples: ['3.12.40'],
-      }),
-      updatedAt: z.iso.datetime().meta({ description: 'When the latest of the three changed' }),
-      stale: z
-        .array(z.strictObject({ section: z.enum(['product', 'price', 'availability']), asOf: z.iso.datetime() }))
-        .optional()
-        .meta({ description: 'Sections older than they should be; absent where there is none' }),
-    }),
-  })
-  .meta({ id: 'Product' });
+/** A list of records of one version. */
+export const productListOf = (productSchema: z.ZodType) =>
+  z
+    .strictObject({
+      items: z.array(productSchema).meta({ description: 'What was found, in the order asked' }),
+      problems: z
+        .array(listProblemSchema)
+        .meta({ description: 'What could not be answered, each with the status that its own request would get' }),
+    })
+    .meta({ id: 'ProductList' });
 
-export const productListSchema = z
-  .strictObject({
-    items: z.array(productSchema).meta({ description: 'What was found, in the order asked' }),
-    problems: z
-      .array(z.strictObject({ id: idSchema, status: z.int(), type: z.url() }))
-      .meta({ description: 'What could not be answered, each with the status that its own request would get' }),
-  })
-  .meta({ id: 'ProductList' });
-
-export type PartnerProduct = z.infer<typeof productSchema>;
-export type PartnerProductList = z.infer<typeof productListSchema>;
+export type ListProblem = z.infer<typeof listProblemSchema>;

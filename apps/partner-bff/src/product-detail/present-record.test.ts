@@ -3,6 +3,7 @@ import { missing, type KnownSection, type MissingReason } from '@product-bffs/co
 import type { Price, Product, Stock } from '@product-bffs/downstream';
 import type { ListedSections, RecordSections } from './compose.ts';
 import { presentRecord, presentRecordList } from './present-record.ts';
+import { versions } from '../versions/registry.ts';
 
 const at = (second: number) => Date.UTC(2026, 9, 1, 12, 0, second);
 
@@ -44,6 +45,7 @@ describe('sync', () => {
     expect(presentRecord(fresh, 'GBP').sync).toStrictEqual({
       version: '3.12.40',
       updatedAt: '2026-01-05T09:00:00.000Z',
+      stale: [],
     });
   });
 
@@ -81,7 +83,7 @@ describe('sync', () => {
 });
 
 describe('a list', () => {
-  const settings = { currency: 'GBP', problemBaseUrl: 'https://problems.example/' } as const;
+  const settings = { version: versions[0]!, currency: 'GBP', problemBaseUrl: 'https://problems.example/' } as const;
   const listed = (changes: Partial<ListedSections>) =>
     presentRecordList(new Map([['lamp', { ...fresh, ...changes }]]), settings);
 

@@ -2,29 +2,31 @@ import { sectionState, type KnownSection } from '@product-bffs/composition';
 import type { Price, Stock } from '@product-bffs/downstream';
 import { problemOfReason, problems, problemType, type Currency, type ProblemCode } from '@product-bffs/http-service';
 import type { ListedSections, RecordSections } from './compose.ts';
-import type { PartnerProduct, PartnerProductList } from './contract.ts';
+import type { PartnerRecord, PartnerVersion } from '../versions/registry.ts';
+import type { ListProblem } from './contract.ts';
 
 export interface PresentSettings {
+  version: PartnerVersion;
   currency: Currency;
   problemBaseUrl: string;
 }
 
-export function presentRecord(sections: RecordSections, currency: Currency): PartnerProduct {
+/** A record in the newest model; `present` of a version makes it that version's. */
+export function presentRecord(sections: RecordSections, currency: Currency): PartnerRecord {
   const product = sections.product.value;
   const price = sections.price.value;
   const stock = sections.availability.value;
-  const stale = presentStale(sections);
   return {
     id: product.id,
-    sku: product.sku,
-    gtin: product.gtin ?? null,
+    identifiers: { sku: product.sku, gtin: product.gtin ?? null },
+    brandId: product.brand?.id ?? null,
     status: product.status,
     price: presentPrice(price, currency),
     availability: presentAvailability(stock),
     sync: {
       version: [product.version, price.version, stock?.version ?? 0].join('.'),
       updatedAt: latest([product.updatedAt, price.updatedAt, ...(stock ? [stock.updatedAt] : [])]),
-      ...(stale.length > 0 && { stale }),
+      stale: presentStale(sections),
     },
   };
 }
@@ -32,12 +34,12 @@ export function presentRecord(sections: RecordSections, currency: Currency): Par
 /** Found and not found side by side, each id in exactly one of the two lists. */
 export function presentRecordList(
   list: ReadonlyMap<string, ListedSections>,
-  { currency, problemBaseUrl }: PresentSettings,
-): PartnerProductList {
-  const answer: PartnerProductList = { items: [], problems: [] };
+  { version, currency, problemBaseUrl }: PresentSettings,
+) {
+  const answer: { items: unknown[]; problems: ListProblem[] } = { items: [], problems: [] };
   for (const [id, sections] of list) {
     const record = completeRecord(sections);
-    if (typeof record === 'object') answer.items.push(presentRecord(record, currency));
+    if (typeof record === 'object') answer.items.push(version.present(presentRecord(record, currency)));
     else answer.problems.push({ id, status: problems[record].status, type: problemType(problemBaseUrl, record) });
   }
   return answer;
@@ -53,19 +55,20 @@ function completeRecord(sections: ListedSections): RecordSections | ProblemCode 
   return sections as RecordSections;
 }
 
-function presentPrice(price: Price, currency: Currency): PartnerProduct['price'] {
-  const { currentMinor, listMinor, taxIncluded, tiers, validUntil } = price;
-  return { currency, currentMinor, listMinor, taxIncluded, tiers, ...(validUntil && { validUntil }) };
+function presentPrice(price: Price, currency: Currency): PartnerRecord['price'] {
+  const { currentMinor, listMinor, taxIncluded, tiers, validUntil = null } = price;
+  const quantityPrices = tiers.map(({ minQuantity, amountMinor }) => ({ fromQuantity: minQuantity, amountMinor }));
+  return { currency, currentMinor, listMinor, taxIncluded, quantityPrices, validUntil };
 }
 
 /** What inventory does not know is unknown; never out of stock. */
-function presentAvailability(stock: Stock | null): PartnerProduct['availability'] {
-  if (stock === null) return { status: 'unknown', quantity: null };
-  const { status, quantity, restockAt } = stock;
-  return { status, quantity, ...(restockAt && { restockAt }) };
+function presentAvailability(stock: Stock | null): PartnerRecord['availability'] {
+  if (stock === null) return { status: 'unknown', quantity: null, restockAt: null };
+  const { status, quantity, restockAt = null } = stock;
+  return { status, quantity, restockAt };
 }
 
-function presentStale(sections: RecordSections): NonNullable<PartnerProduct['sync']['stale']> {
+function presentStale(sections: RecordSections): PartnerRecord['sync']['stale'] {
   return Object.entries<KnownSection<unknown>>({ ...sections }).flatMap(([section, known]) => {
     const state = sectionState(known);
     return state.state === 'stale' ? [{ section: section as keyof RecordSections, asOf: state.asOf }] : [];
