@@ -8,6 +8,7 @@ import {
   storeSettings,
 } from '@product-bffs/http-service';
 import { z } from 'zod';
+import { AppVersionsFault, readAppVersions } from './app-versions/policy.ts';
 
 /** Every environment variable of mobile-bff. */
 export const environment = z.object({
@@ -28,6 +29,10 @@ export const environment = z.object({
     .prefault('price_list')
     .meta({ description: "Claim of an access token that names the user's price list" }),
   ...storeSettings('REPLAY', 'DPoP proofs that were used'),
+  APP_VERSIONS_FILE: z.string().optional().meta({
+    description: 'Which versions of the app are answered, a JSON file; absent: app-versions.json as it was built in',
+    rules: faultOfAppVersions,
+  }),
 });
 
 export type Config = Readonly<z.output<typeof environment>>;
@@ -35,4 +40,14 @@ export type Config = Readonly<z.output<typeof environment>>;
 /** @throws ConfigError listing all that is missing or wrong */
 export function readConfig(): Config {
   return parseEnvironment(environment, process.env);
+}
+
+function faultOfAppVersions(_text: string, { APP_VERSIONS_FILE: file }: Record<string, string | undefined>) {
+  try {
+    readAppVersions(file);
+    return undefined;
+  } catch (error) {
+    if (error instanceof AppVersionsFault) return error.message;
+    throw error;
+  }
 }

@@ -19,6 +19,8 @@ import {
 } from '@product-bffs/downstream';
 import { createAnswers, createLogger, createTelemetry, type Answers, type Telemetry } from '@product-bffs/http-service';
 import type { Logger } from 'pino';
+import { createClientApps, type ClientApps } from './app-versions/client-apps.ts';
+import { readAppVersions } from './app-versions/policy.ts';
 import type { Config } from './config.ts';
 
 const downstreams = ['catalog', 'pricing', 'inventory', 'reviews'] as const;
@@ -39,6 +41,8 @@ export interface Dependencies {
   downstreams: Downstreams;
   /** Who asks, by the access token that a request carries. */
   authenticate: GuardsOptions<TokenIdentity>['authenticate'];
+  /** Which app asks, and what it knows. */
+  clientApps: ClientApps;
   /** Closes all of it. */
   close(): Promise<void>;
 }
@@ -91,6 +95,7 @@ export function createDependencies(
       reviews: createReviewsClient(connected.to('reviews')),
     },
     authenticate,
+    clientApps: createClientApps({ policy: readAppVersions(config.APP_VERSIONS_FILE), telemetry }),
     async close() {
       await Promise.all([connected.close(), replay.close()]);
     },

@@ -433,7 +433,7 @@ it.each([...tokenAttacks, ...proofAttacks])(
     expect(refused.headers).toMatchObject({ 'cache-control': 'no-store', 'content-type': 'application/problem+json' });
     expect(accepted.status).toBe(200);
     expect(accepted.headers['cache-control']).toMatch(/^private, /);
-    expect(accepted.headers['vary']).toBe('Authorization');
+    expect(accepted.headers['vary']).toBe('Authorization, App-Platform, App-Version');
     for (const value of sent.flatMap(([, text]) => text.split(/[ .]/)).filter(({ length }) => length > 8)) {
       expect(`${refused.bytes.toString()} ${told}`).not.toContain(value);
     }

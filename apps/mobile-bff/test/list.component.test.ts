@@ -133,7 +133,10 @@ describe('conditional requests and caching', () => {
 
   it('negotiates the locale as one product does', async () => {
     const { headers, bytes } = await mobile.get('/products?ids=lamp', { 'accept-language': 'de-AT' });
-    expect([headers['content-language'], headers['vary']]).toEqual(['de-DE', 'Authorization, Accept-Language']);
+    expect([headers['content-language'], headers['vary']]).toEqual([
+      'de-DE',
+      'Authorization, App-Platform, App-Version, Accept-Language',
+    ]);
     expect(JSON.parse(bytes.toString('utf8'))).toMatchObject({ items: [{ name: 'Die lamp' }] });
   });
 });

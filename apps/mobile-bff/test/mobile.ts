@@ -1,13 +1,12 @@
 import { afterAll, afterEach, beforeAll } from '@jest/globals';
 import { checkedApi, type Answer, type CheckedApi } from '@product-bffs/contract-testing';
-import { startDownstreams, type CatalogueEntry, type Downstreams, type ServiceName } from '@product-bffs/downstreams';
-import { parseEnvironment } from '@product-bffs/http-service';
+import type { CatalogueEntry, Downstreams, ServiceName } from '@product-bffs/downstreams';
 import type { Express } from 'express';
-import { createApp } from '../src/app.ts';
-import { environment } from '../src/config.ts';
-import { createDependencies } from '../src/dependencies.ts';
 import { openApi } from '../src/openapi.ts';
 import type { MobileProduct, MobileProductList } from '../src/product-detail/contract.ts';
+import { startMobile } from './start-mobile.ts';
+
+export { guestsOnly, unhurried } from './start-mobile.ts';
 
 /** mobile-bff over services of its own, started once a test file. */
 export interface Mobile extends CheckedApi {
@@ -21,23 +20,8 @@ export interface Mobile extends CheckedApi {
   write(service: ServiceName, path: string, body: object): Promise<Record<string, unknown>>;
 }
 
-/** Time enough for everything on a busy machine: for tests that are not about time. */
-export const unhurried = {
-  DEADLINE_MS: '10000',
-  SECTION_LIMIT_MS: '10000',
-  CATALOG_TIMEOUT_MS: '10000',
-  PRICING_TIMEOUT_MS: '10000',
-  INVENTORY_TIMEOUT_MS: '10000',
-  REVIEWS_TIMEOUT_MS: '10000',
-};
-
-/** Who issues tokens: nobody, where a test asks for nothing but what guests see. */
-export const guestsOnly = {
-  OIDC_ISSUER: 'http://127.0.0.1:1',
-  TOKEN_AUDIENCE: 'https://api.shop.example/mobile',
-  PUBLIC_URL: 'https://mobile.shop.example',
-  REPLAY_STORE: 'memory',
-};
+/** An app that knows all of the contract there is. */
+export const newestApp = { 'app-platform': 'ios', 'app-version': '99.0' };
 
 /**
  * @param catalogue absent = the seed
@@ -49,31 +33,16 @@ export function useMobile(
   clock: () => number = Date.now,
 ): Mobile {
   const mobile = {} as Mobile;
-  let close: () => Promise<void>;
+  let stop: () => Promise<void>;
   beforeAll(async () => {
-    const services = await startDownstreams(catalogue && { catalogue });
-    const { catalog, pricing, inventory, reviews } = services.urls;
-    const config = parseEnvironment(environment, {
-      MEDIA_BASE_URL: 'https://media.example',
-      PROBLEM_BASE_URL: 'https://problems.example',
-      LOG_LEVEL: 'silent',
-      // Each test sees its services as they are: nothing is kept from the one before.
-      CACHE_MB: '0',
-      CATALOG_URL: catalog,
-      PRICING_URL: pricing,
-      INVENTORY_URL: inventory,
-      REVIEWS_URL: reviews,
-      ...guestsOnly,
-      ...variables,
-    });
-    const dependencies = createDependencies(config, undefined, clock);
-    close = () => dependencies.close();
-    const app = createApp(dependencies);
+    const started = await startMobile({ ...(catalogue && { catalogue }), variables, clock });
+    const { app, services } = started;
     const api = checkedApi(app, openApi);
+    stop = started.stop;
     Object.assign(mobile, {
       app,
       ...api,
-      metrics: dependencies.telemetry.metrics,
+      metrics: started.metrics,
       services,
       product: async (path, headers) => bodyOf(await api.get(path, headers)) as unknown as MobileProduct,
       list: async (path, headers) => bodyOf(await api.get(path, headers)) as unknown as MobileProductList,
@@ -83,10 +52,7 @@ export function useMobile(
   afterEach(() => {
     for (const name of Object.keys(mobile.services.urls)) mobile.services.service(name as ServiceName).clearFaults();
   });
-  afterAll(async () => {
-    await close();
-    await mobile.services.stop();
-  });
+  afterAll(() => stop());
   return mobile;
 }
 

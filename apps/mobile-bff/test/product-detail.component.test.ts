@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import { sampleEntry } from '@product-bffs/downstreams';
-import { bodyOf, unhurried, useMobile } from './mobile.ts';
+import { bodyOf, newestApp, unhurried, useMobile } from './mobile.ts';
 
 const stock = (status: 'in_stock' | 'low_stock' | 'out_of_stock' | 'preorder', quantity: number) => ({
   stock: { status, quantity },
@@ -32,7 +32,7 @@ const mobile = useMobile(
 beforeAll(() => mobile.write('catalog', '/products/stranger', { name: 'A stranger' }));
 
 it('answers with what an app shows, and nothing else: no description, no search engine texts', async () => {
-  expect(await mobile.product('/products/lamp')).toStrictEqual({
+  expect(await mobile.product('/products/lamp', newestApp)).toStrictEqual({
     id: 'lamp',
     name: 'The lamp',
     status: 'active',
@@ -48,7 +48,7 @@ it('answers with what an app shows, and nothing else: no description, no search 
 });
 
 it('shows a list price only where the current one is below it', async () => {
-  expect((await mobile.product('/products/plain')).price).toStrictEqual({
+  expect((await mobile.product('/products/plain', newestApp)).price).toStrictEqual({
     currency: 'GBP',
     currentMinor: 7450,
     display: '£74.50',
@@ -61,7 +61,7 @@ it.each([
   ['soon', 'preorder', true],
   ['out', 'out_of_stock', false],
 ])('says of %s that it is %s, and that it can be bought: %p', async (id, status, purchasable) => {
-  expect(await mobile.product(`/products/${id}`)).toMatchObject({ availability: { status }, purchasable });
+  expect(await mobile.product(`/products/${id}`, newestApp)).toMatchObject({ availability: { status }, purchasable });
 });
 
 it('says when a pre-order is expected', async () => {
@@ -167,14 +167,14 @@ it('answers 404 for a product once it has been deleted', async () => {
 
 describe('locale and currency', () => {
   it.each([
-    ['?locale=de-DE', undefined, 'de-DE', 'Authorization'],
-    ['', 'de', 'de-DE', 'Authorization, Accept-Language'],
-    ['', 'de-AT, en;q=0.5', 'de-DE', 'Authorization, Accept-Language'],
-    ['', 'pt, fr;q=0.2', 'fr-FR', 'Authorization, Accept-Language'],
-    ['', 'xx', 'en-GB', 'Authorization, Accept-Language'],
-    ['', ';;q=,,', 'en-GB', 'Authorization, Accept-Language'],
-    ['', undefined, 'en-GB', 'Authorization, Accept-Language'],
-    ['?locale=ja-JP', 'de', 'ja-JP', 'Authorization'],
+    ['?locale=de-DE', undefined, 'de-DE', 'Authorization, App-Platform, App-Version'],
+    ['', 'de', 'de-DE', 'Authorization, App-Platform, App-Version, Accept-Language'],
+    ['', 'de-AT, en;q=0.5', 'de-DE', 'Authorization, App-Platform, App-Version, Accept-Language'],
+    ['', 'pt, fr;q=0.2', 'fr-FR', 'Authorization, App-Platform, App-Version, Accept-Language'],
+    ['', 'xx', 'en-GB', 'Authorization, App-Platform, App-Version, Accept-Language'],
+    ['', ';;q=,,', 'en-GB', 'Authorization, App-Platform, App-Version, Accept-Language'],
+    ['', undefined, 'en-GB', 'Authorization, App-Platform, App-Version, Accept-Language'],
+    ['?locale=ja-JP', 'de', 'ja-JP', 'Authorization, App-Platform, App-Version'],
   ])('answers %p with Accept-Language %p in %s', async (query, accepted, locale, vary) => {
     const headers = accepted === undefined ? {} : { 'accept-language': accepted };
     const answer = await mobile.get(`/products/lamp${query}`, headers);
@@ -234,7 +234,7 @@ describe('conditional requests and caching', () => {
     const second = await mobile.get('/products/lamp', { 'if-none-match': `"other", ${first.headers['etag']}` });
     expect(second.status).toBe(304);
     expect(second.headers['etag']).toBe(first.headers['etag']);
-    expect(second.headers['vary']).toBe('Authorization, Accept-Language');
+    expect(second.headers['vary']).toBe('Authorization, App-Platform, App-Version, Accept-Language');
     expect(second.headers['cache-control']).toMatch(lifetimes);
   });
 

@@ -69,11 +69,11 @@ describe('who signs in at the identity provider', () => {
       const missing = await mobile.get('/products/nothing?locale=en-GB', headers);
       const answers = [made, kept, revalidated, listed, missing];
       expect(answers.map(({ status, headers: told }) => [status, told['vary']])).toEqual(
-        [200, 200, 304, 200, 404].map((status) => [status, 'Authorization']),
+        [200, 200, 304, 200, 404].map((status) => [status, 'Authorization, App-Platform, App-Version']),
       );
     }
     const refused = await mobile.get(lamp, bearer('a.b.c'));
-    expect([refused.status, refused.headers['vary']]).toEqual([401, 'Authorization']);
+    expect([refused.status, refused.headers['vary']]).toEqual([401, 'Authorization, App-Platform, App-Version']);
   });
 
   it('changes nothing of what a guest gets: the same bytes and headers, whether or not users asked before', async () => {

@@ -63,6 +63,10 @@ export const productSchema = z
         currency: z.enum(currencies),
         currentMinor: z.int().nonnegative().meta({ description: 'Minor units of the currency' }),
         display: z.string().meta({ description: 'currentMinor as a reader of the locale writes it' }),
+        formatted: z.string().optional().meta({
+          deprecated: true,
+          description: 'The same as display, which replaces it; only for apps that were built before that',
+        }),
         listDisplay: z.string().optional().meta({ description: 'The list price, where it is above the current one' }),
       })
       .nullable()
@@ -75,7 +79,10 @@ export const productSchema = z
       .nullable()
       .meta({ description: 'null: unknown' }),
     availability: z.strictObject({
-      status: z.enum(['in_stock', 'low_stock', 'out_of_stock', 'preorder', 'unknown']),
+      status: z.enum(['in_stock', 'low_stock', 'out_of_stock', 'preorder', 'unknown']).meta({
+        description:
+          'Only what the app that asks knows (App-Version); what came after it is unknown, and not purchasable',
+      }),
       restockAt: z.iso.datetime().optional().meta({ description: 'When it is expected; absent where nobody said' }),
     }),
     purchasable: z.boolean().meta({ description: 'Active, price known, and in stock, low on stock or pre-order' }),

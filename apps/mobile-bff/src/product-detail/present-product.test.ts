@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { missing, type KnownSection } from '@product-bffs/composition';
 import type { Price, Product, Rating, Stock } from '@product-bffs/downstream';
+import { contractLevels } from '../app-versions/contract-levels.ts';
 import type { ProductSections } from './compose.ts';
 import { presentProduct, presentProductList } from './present-product.ts';
 
@@ -53,6 +54,7 @@ const settings = {
   currency: 'GBP',
   imageSize: { width: 320, dpr: 2 },
   mediaBaseUrl: 'https://media.example',
+  level: contractLevels.length,
 } as const;
 
 describe('a product', () => {

@@ -9,6 +9,7 @@ import {
 } from '@product-bffs/downstream';
 import type { Currency, Locale } from '@product-bffs/http-service';
 import { formatMoney, shorten } from '@product-bffs/presentation';
+import { presentFor } from '../app-versions/contract-levels.ts';
 import type { ProductSections } from './compose.ts';
 import {
   MAX_IMAGES,
@@ -25,6 +26,8 @@ export interface PresentSettings {
   currency: Currency;
   imageSize: ImageSize;
   mediaBaseUrl: string;
+  /** The contract that the app knows which asks. */
+  level: number;
 }
 
 /** What one product may take, so that it fits a packet of a bad network. */
@@ -37,11 +40,11 @@ export function presentProduct(
   sections: ProductSections,
   settings: PresentSettings,
 ): MobileProduct {
-  const { locale, currency, imageSize, mediaBaseUrl } = settings;
+  const { locale, currency, imageSize, mediaBaseUrl, level } = settings;
   const price = presentPrice(valueOf(sections.price), currency, locale);
   const availability = presentAvailability(valueOf(sections.availability));
   const width = imageWidthFor(imageSize.width * imageSize.dpr);
-  const compact = {
+  const compact = presentFor(level, {
     id: product.id,
     name: product.name,
     status: product.status,
@@ -53,7 +56,7 @@ export function presentProduct(
     availability,
     purchasable: isPurchasable(product.status, price, availability.status),
     degraded: presentDegraded(sections),
-  };
+  });
   const urls = product.images.slice(0, MAX_IMAGES).map((image) => imageUrls(image, mediaBaseUrl)(width));
   return { ...compact, images: fittingUrls(urls, MAX_BYTES - Buffer.byteLength(JSON.stringify(compact))) };
 }

@@ -3,6 +3,7 @@ import { imageWidthFor } from '@product-bffs/downstream';
 import { inputReader, negotiateLocale, newRouter, type Answers } from '@product-bffs/http-service';
 import type { Router } from 'express';
 import { z } from 'zod';
+import type { ClientApps } from '../app-versions/client-apps.ts';
 import type { Downstreams } from '../dependencies.ts';
 import { composeProduct, composeProductList } from './compose.ts';
 import { productListQuery, productParams, productQuery } from './contract.ts';
@@ -12,14 +13,16 @@ export interface ProductDetailRoute {
   downstreams: Downstreams;
   answers: Answers;
   guards: ReturnType<typeof createGuards<TokenIdentity>>;
+  clientApps: ClientApps;
   mediaBaseUrl: string;
 }
 
 const readProduct = inputReader({ params: productParams, query: productQuery });
 const readList = inputReader({ params: z.strictObject({}), query: productListQuery });
 
-/** GET /products/{productId} and GET /products?ids=: what an app shows of one product, and of up to 100, with the prices of who asks. */
-export function productDetailRoute({ downstreams, answers, guards, mediaBaseUrl }: ProductDetailRoute): Router {
+/** GET /products/{productId} and GET /products?ids=: what an app shows of one product, and of up to 100, with the prices of who asks, as their app knows them. */
+export function productDetailRoute({ clientApps, guards, ...route }: ProductDetailRoute): Router {
+  const { downstreams, answers, mediaBaseUrl } = route;
   const { guestOrUser, identityOf } = guards;
   const router = newRouter();
 
@@ -29,11 +32,12 @@ export function productDetailRoute({ downstreams, answers, guards, mediaBaseUrl 
     const { currency, ...imageSize } = query;
     const locale = negotiateLocale(req, query.locale);
     const priceList = identityOf(req)?.priceList;
+    const level = clientApps.levelOf(req);
     return answers.send(req, res, {
-      key: ['product', productId, locale, currency, imageWidthFor(imageSize.width * imageSize.dpr), priceList],
+      key: ['product', productId, locale, currency, imageWidthFor(imageSize.width * imageSize.dpr), level, priceList],
       compose: (context) => composeProduct(downstreams, productId, { locale, currency, priceList }, context),
       present: (sections) =>
-        presentProduct(sections.product.value, sections, { locale, currency, imageSize, mediaBaseUrl }),
+        presentProduct(sections.product.value, sections, { locale, currency, imageSize, mediaBaseUrl, level }),
     });
   });
 
@@ -43,10 +47,11 @@ export function productDetailRoute({ downstreams, answers, guards, mediaBaseUrl 
     const { ids, currency, ...imageSize } = query;
     const locale = negotiateLocale(req, query.locale);
     const priceList = identityOf(req)?.priceList;
+    const level = clientApps.levelOf(req);
     return answers.send(req, res, {
       compose: (context) => composeProductList(downstreams, ids, { locale, currency, priceList }, context),
       sectionsOf: (list) => [...list.values()].map((sections) => ({ ...sections })),
-      present: (list) => presentProductList(list, { locale, currency, imageSize, mediaBaseUrl }),
+      present: (list) => presentProductList(list, { locale, currency, imageSize, mediaBaseUrl, level }),
     });
   });
 
