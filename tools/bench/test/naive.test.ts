@@ -60,8 +60,11 @@ afterAll(async () => {
   await services.stop();
 });
 
+/** What mobile-bff tells an app that knows all of its contract. */
+const newestApp = { 'app-platform': 'ios', 'app-version': '99.0' };
+
 async function body(of: BffName | NaiveKind, path: string): Promise<Record<string, unknown>> {
-  const answer = await fetch(`${urls.get(of) ?? ''}${path}`, { headers: headersFor(of) });
+  const answer = await fetch(`${urls.get(of) ?? ''}${path}`, { headers: { ...headersFor(of), ...newestApp } });
   expect({ of, path, status: answer.status }).toEqual({ of, path, status: 200 });
   return (await answer.json()) as Record<string, unknown>;
 }

@@ -24,9 +24,12 @@ const keptAlive = new Agent({ keepAlive: true });
 /** The partner that is told what a guest of the shop is told. */
 const partnerHeaders = { 'x-api-key': demoKey('initech') };
 
-/** One request over a connection that is kept alive; of partner-bff as that partner. @throws Error of node:http */
+/** The app that is told all there is: what an older one cannot know is told otherwise. The web takes no notice. */
+const appHeaders = { 'app-platform': 'ios', 'app-version': '99.0' };
+
+/** One request over a kept-alive connection; of partner-bff as that partner, else as that app. @throws Error of node:http */
 export function ask(url: string, { headers = {}, ...asked }: Asked = {}): Promise<Answer> {
-  const own = url.includes('/2026-10/') ? partnerHeaders : {};
+  const own = url.includes('/2026-10/') ? partnerHeaders : appHeaders;
   return askAs(url, { headers: { ...own, ...headers }, ...asked });
 }
 
