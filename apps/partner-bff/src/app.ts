@@ -1,38 +1,47 @@
-import { anonymous, requireNeeds } from '@product-bffs/auth';
+import { requireNeeds } from '@product-bffs/auth';
 import {
   accessLog,
   crossOrigin,
   limitRequests,
   newApp,
   noSuchRoute,
-  openApiRoute,
   problemHandler,
   requestRules,
   startRequestContext,
 } from '@product-bffs/http-service';
 import type { Express } from 'express';
-import openApiDocument from '../openapi-2026-10.json' with { type: 'json' };
+import { accountRoute } from './account/route.ts';
 import type { Dependencies } from './dependencies.ts';
 import { productDetailRoute } from './product-detail/route.ts';
+import { createCursors } from './sync/cursor.ts';
+import { syncRoutes } from './sync/routes.ts';
+import { versionLifecycle } from './versions/lifecycle.ts';
 import { versions } from './versions/registry.ts';
+import { versionsRoute } from './versions/versions-route.ts';
 
 /** partner-bff as an Express app; no I/O, no environment. */
 export function createApp(dependencies: Dependencies): Express {
-  const { config, logger, telemetry, downstreams, answers, authentication } = dependencies;
+  const { config, logger, telemetry, downstreams, answers, authentication, clock } = dependencies;
   const app = newApp(config.TRUSTED_PROXIES);
+  const bulk = versions.map(({ name }) => `/${name}/products`);
   const admit = limitRequests({
     config,
     telemetry,
     timeoutMs: config.CATALOG_TIMEOUT_MS,
-    bulk: versions.map(({ name }) => `/${name}/products`),
+    bulk,
   });
   app.use(
     startRequestContext({ deadlineMs: config.DEADLINE_MS, admit, onClose: accessLog(logger, telemetry.onRequest) }),
   );
   app.use(crossOrigin(config.ALLOWED_ORIGINS));
-  app.use(requestRules(app));
+  app.use(versionLifecycle(clock));
+  app.use(requestRules(app, [], bulk));
+  const cursors = createCursors(config.CURSOR_KEYS, clock);
+  const problemBaseUrl = config.PROBLEM_BASE_URL;
+  app.use(syncRoutes({ versions, downstreams, answers, authentication, cursors, problemBaseUrl, logger }));
   app.use(productDetailRoute({ downstreams, answers, authentication, problemBaseUrl: config.PROBLEM_BASE_URL }));
-  app.use(openApiRoute(openApiDocument, anonymous()));
+  app.use(accountRoute(authentication, clock));
+  app.use(versionsRoute(clock));
   app.use(noSuchRoute);
   app.use(problemHandler({ problemBaseUrl: config.PROBLEM_BASE_URL, logger }));
   requireNeeds(app);

@@ -9,18 +9,28 @@ import {
   watchPartners,
   type PartnerIdentity,
 } from '@product-bffs/auth';
-import { actFor, varyOn } from '@product-bffs/http-service';
+import { actFor, varyOn, type Telemetry } from '@product-bffs/http-service';
 import type { Request } from 'express';
 import type { Logger } from 'pino';
+import { createUsage } from './account/usage.ts';
 import type { Config } from './config.ts';
+import { versionOf } from './versions/lifecycle.ts';
 
 /** Both ways to say who asks. No scheme is registered for keys in a header of their own: ApiKey names that header. */
 const challenge = `${tokenChallenge}, ApiKey header="X-API-Key"`;
 
 export type Authentication = ReturnType<typeof createAuthentication>;
 
-/** Which partner asks, what it may, and how much of it. */
-export function createAuthentication(config: Config, logger: Logger, clock: () => number) {
+interface AuthenticationOptions {
+  config: Config;
+  logger: Logger;
+  telemetry: Pick<Telemetry, 'metric'>;
+  /** Milliseconds since the epoch. */
+  clock: () => number;
+}
+
+/** Which partner asks, what it may, how much of it, and what it has used. */
+export function createAuthentication({ config, logger, telemetry, clock }: AuthenticationOptions) {
   const registry = watchPartners({
     file: config.PARTNERS_FILE,
     onReload: (seen) =>
@@ -34,6 +44,9 @@ export function createAuthentication(config: Config, logger: Logger, clock: () =
     redis: REPLAY_STORE === 'redis' ? { url, timeoutMs, prefix: 'partner-bff' } : undefined,
     clock,
   });
+  const quotaRedis = QUOTA_STORE === 'redis' ? { url, timeoutMs } : undefined;
+  const usage = createUsage({ redis: quotaRedis, clock });
+  const requests = telemetry.metric('partner_requests_total', 'Requests of partners', 'partner version');
   const { identityOf, scope } = createGuards<PartnerIdentity>({
     authenticate: authenticatePartners({
       registry,
@@ -51,7 +64,14 @@ export function createAuthentication(config: Config, logger: Logger, clock: () =
     }),
     schemes: ['apiKey', 'bearer', 'dpop'],
     challenge,
-    onSubject: actFor,
+    onSubject(req, subject) {
+      actFor(req, subject);
+      const version = versionOf(req)?.name;
+      if (version === undefined) return;
+      const { id } = partnerOf(req);
+      usage.count(id, version);
+      requests(id, version).add();
+    },
     onVary: (req, header) => varyOn(req, `${header}, X-API-Key`),
   });
   /** Behind a guard. */
@@ -60,10 +80,10 @@ export function createAuthentication(config: Config, logger: Logger, clock: () =
     if (identity === undefined) throw new Error('The route lets in whoever asks');
     return identity.partner;
   };
-  const { costs, close } = createQuotas({
+  const { costs, charge, close } = createQuotas({
     policy: 'partner',
     prefix: 'partner-bff:quota',
-    redis: QUOTA_STORE === 'redis' ? { url, timeoutMs } : undefined,
+    redis: quotaRedis,
     quotaOf(req) {
       const { id: subject, quota } = partnerOf(req);
       return { subject, quota };
@@ -73,9 +93,11 @@ export function createAuthentication(config: Config, logger: Logger, clock: () =
     scope,
     partnerOf,
     costs,
+    charge,
+    usage,
     async close() {
       registry.close();
-      await Promise.all([replay.close(), close()]);
+      await Promise.all([replay.close(), close(), usage.close()]);
     },
   };
 }

@@ -20,7 +20,7 @@ export const environment = z.object({
   TOKEN_AUDIENCE: z.string().min(1).meta({ description: 'What an access token for this service has as its audience' }),
   PUBLIC_URL: httpUrl('Address at which partners reach this service, as DPoP proofs name it'),
   ...storeSettings('REPLAY', 'DPoP proofs that were used'),
-  ...storeSettings('QUOTA', 'counts of quotas'),
+  ...storeSettings('QUOTA', 'counts of quotas and of versions in use'),
   PARTNERS_FILE: z.string().meta({
     description: 'The registry of partners, a JSON file; a new version holds within a second',
     rules: faultOfPartners,

@@ -29,6 +29,8 @@ export interface Dependencies {
   answers: Answers;
   downstreams: Downstreams;
   authentication: Authentication;
+  /** Milliseconds since the epoch. */
+  clock: () => number;
   /** Closes all of it. */
   close(): Promise<void>;
 }
@@ -57,7 +59,7 @@ export function createDependencies(
     onChange: answers.evict,
     clock,
   });
-  const authentication = createAuthentication(config, logger, clock);
+  const authentication = createAuthentication({ config, logger, telemetry, clock });
   return {
     config,
     logger,
@@ -69,6 +71,7 @@ export function createDependencies(
       inventory: createInventoryClient(connected.to('inventory')),
     },
     authentication,
+    clock,
     async close() {
       await Promise.all([connected.close(), authentication.close()]);
     },

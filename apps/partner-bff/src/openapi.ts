@@ -1,8 +1,19 @@
-import { anyRequest, requiredSection, tokenHeaders, tokenSchemes } from '@product-bffs/http-service';
+import {
+  anyRequest,
+  answerHeaders,
+  otherResponses,
+  requestHeaders,
+  requiredSection,
+  tokenHeaders,
+  tokenSchemes,
+} from '@product-bffs/http-service';
 import type { ZodOpenApiObject } from 'zod-openapi';
-import { versionedHeaders, versionedProblems } from './openapi-parts.ts';
-import { productListOf, productListQuery, productParams, productQuery } from './product-detail/contract.ts';
+import { accountSchema } from './account/contract.ts';
+import { countedHeaders, countedProblems, versionedHeaders, versionedProblems } from './openapi-parts.ts';
+import { productParams, productQuery } from './product-detail/contract.ts';
+import { syncPaths } from './sync/openapi.ts';
 import { versions, type PartnerVersion } from './versions/registry.ts';
+import { versionsSchema } from './versions/versions-contract.ts';
 
 const frame = {
   openapi: '3.1.0',
@@ -28,7 +39,7 @@ function contractOf(version: PartnerVersion) {
         'Product records for partners: codes and minor units, no text for display. A version is a month and is never changed.',
       license: { name: 'MIT', identifier: 'MIT' },
     },
-    paths: productPaths(version),
+    paths: { ...productPaths(version), ...syncPaths(version) },
   } satisfies ZodOpenApiObject;
 }
 
@@ -50,26 +61,58 @@ function productPaths({ name, productSchema }: PartnerVersion): NonNullable<ZodO
         },
       },
     },
-    [`/${name}/products`]: {
-      get: {
-        operationId: 'getProducts',
-        summary: 'Up to 100 records',
-        tags: ['products'],
-        requestParams: { query: productListQuery, header: tokenHeaders },
-        responses: {
-          200: {
-            description: 'Found and not found side by side, each id in exactly one of the two lists',
-            headers: versionedHeaders,
-            content: { 'application/json': { schema: productListOf(productSchema) } },
-          },
-          ...versionedProblems(...anyRequest, ...requiredSection),
-        },
-      },
-    },
   };
 }
 
+/** What is beside the versions and older than none of them: it only grows. */
+const besideVersions = {
+  ...frame,
+  info: {
+    title: 'partner-bff',
+    version: '1',
+    description: 'Which versions of the contract there are, and what a partner uses. Fields are only ever added.',
+    license: { name: 'MIT', identifier: 'MIT' },
+  },
+  tags: [{ name: 'versions', description: 'Versions and their use' }],
+  paths: {
+    '/versions': {
+      get: {
+        operationId: 'getVersions',
+        summary: 'Every version, its dates and what it changed',
+        tags: ['versions'],
+        security: [{}],
+        requestParams: { header: requestHeaders },
+        responses: {
+          200: {
+            description: 'All versions that there are or were',
+            headers: answerHeaders,
+            content: { 'application/json': { schema: versionsSchema } },
+          },
+          ...otherResponses(...anyRequest),
+        },
+      },
+    },
+    '/account': {
+      get: {
+        operationId: 'getAccount',
+        summary: 'Versions in use, quota and keys of the partner that asks',
+        tags: ['versions'],
+        requestParams: { header: tokenHeaders },
+        responses: {
+          200: {
+            description: 'The account',
+            headers: countedHeaders,
+            content: { 'application/json': { schema: accountSchema } },
+          },
+          ...countedProblems(...anyRequest, 'service-unavailable'),
+        },
+      },
+    },
+  },
+} satisfies ZodOpenApiObject;
+
 /** Each document by the file it is committed as. */
-export const documents: Record<string, ZodOpenApiObject> = Object.fromEntries(
-  versions.map((version) => [`openapi-${version.name}.json`, contractOf(version)]),
-);
+export const documents: Record<string, ZodOpenApiObject> = {
+  ...Object.fromEntries(versions.map((version) => [`openapi-${version.name}.json`, contractOf(version)])),
+  'openapi-versions.json': besideVersions,
+};

@@ -8,6 +8,7 @@ import supertest from 'supertest';
 import { createApp } from '../src/app.ts';
 import { environment } from '../src/config.ts';
 import { createDependencies } from '../src/dependencies.ts';
+import { versions } from '../src/versions/registry.ts';
 import { contract } from './contract.ts';
 import { createRegistry, ownVariables } from './registry.ts';
 
@@ -24,15 +25,19 @@ const config = parseEnvironment(environment, {
 
 afterAll(() => registry.remove());
 
+const routesOfDocuments = ['', '/versions', ...versions.map(({ name }) => `/${name}`)].map(
+  (below) => `GET ${below}/openapi.json`,
+);
+
 it('has the routes that its document describes, and no other', () => {
   const documented = Object.entries(contract.paths ?? {}).flatMap(([path, operations]) =>
     Object.keys(operations).map((method) => `${method.toUpperCase()} ${path}`),
   );
-  expect(routesOf(createApp(createDependencies(config)))).toEqual([...documented, 'GET /openapi.json'].sort());
+  expect(routesOf(createApp(createDependencies(config)))).toEqual([...documented, ...routesOfDocuments].sort());
 });
 
 it('needs for each route what its document says', () => {
-  expect(checkNeeds(needsOf(createApp(createDependencies(config))), contract)).toEqual([]);
+  expect(checkNeeds(needsOf(createApp(createDependencies(config))), contract, routesOfDocuments)).toEqual([]);
 });
 
 it('documents every environment variable in its README', () => {

@@ -46,11 +46,13 @@ export const unhurried = {
 /**
  * @param catalogue absent = the seed
  * @param partners absent: one, who sees all of the catalogue at public prices
+ * @param clock absent: the real one
  */
 export function usePartner(
   catalogue?: CatalogueEntry[],
   variables: Record<string, string> | (() => Promise<Record<string, string>>) = {},
   partners: Parameters<typeof createRegistry> = [{ id: 'tester' }],
+  clock?: () => number,
 ): Partner {
   const partner = {} as Partner;
   let close = () => Promise.resolve();
@@ -72,7 +74,7 @@ export function usePartner(
     });
     const logged: string[] = [];
     const logger = createLogger('partner-bff', 'info', { write: (line) => void logged.push(line) });
-    const dependencies = createDependencies(config, logger);
+    const dependencies = createDependencies(config, logger, clock);
     close = () => dependencies.close();
     const bare = checkedApi(createApp(dependencies), contract, headersOfRefusals);
     const api = withKey(bare, registry.keyOf(partners[0]?.id ?? ''));

@@ -4,13 +4,14 @@ import { Representations } from './representations.ts';
 import { respond } from './respond.ts';
 
 /**
- * GET /openapi.json: the committed OpenAPI document.
+ * The committed OpenAPI document.
  * @param guard who may read it
+ * @param path default: /openapi.json
  */
-export function openApiRoute(document: object, guard: RequestHandler): Router {
+export function openApiRoute(document: object, guard: RequestHandler, path = '/openapi.json'): Router {
   const router = newRouter();
   let body: Representations | undefined;
-  router.get('/openapi.json', guard, (req, res) => {
+  router.get(path, guard, (req, res) => {
     body ??= new Representations(document);
     respond(req, res, { body, cacheControl: 'public, max-age=300' });
   });

@@ -17,12 +17,9 @@ export const productSchema = z
       amount: minorUnits.meta({ description: 'What one costs now, in minor units of the currency' }),
       listAmount: minorUnits.meta({ description: 'The list price, in minor units' }),
       taxIncluded: z.boolean(),
-      bulk: z
-        .strictObject({ from: z.int().positive(), amount: minorUnits })
-        .nullable()
-        .meta({
-          description: 'What one costs from the least quantity with a price of its own on; null: there is none',
-        }),
+      bulk: z.strictObject({ from: z.int().positive(), amount: minorUnits }).nullable().meta({
+        description: 'What one costs from the least quantity with a price of its own on; null: there is none',
+      }),
       validUntil: z.iso.datetime().optional().meta({ description: 'When the price ends; absent where no end is set' }),
     }),
     available: z
