@@ -40,6 +40,14 @@ export function createMemoryStore({ maxEntries = 100_000, clock = Date.now }: Me
     },
     addMember: (key, member, ttlMs) => put(key, setAt(key).add(member), ttlMs),
     members: (key) => Promise.resolve([...setAt(key)]),
+    removeMember(key, ...members) {
+      for (const member of members) setAt(key).delete(member);
+      return Promise.resolve();
+    },
+    async expire(key, ttlMs) {
+      const value = live(key);
+      if (value !== undefined) await put(key, value, ttlMs);
+    },
     close() {
       entries.clear();
       return Promise.resolve();

@@ -16,6 +16,9 @@ export interface Store {
   /** Puts a member into a set, which lives that long from now. */
   addMember(key: string, member: string, ttlMs: number): Promise<void>;
   members(key: string): Promise<string[]>;
+  removeMember(key: string, ...members: string[]): Promise<void>;
+  /** What is there lives that long from now; what is not there stays so. */
+  expire(key: string, ttlMs: number): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -41,6 +44,12 @@ export function createStore({ prefix, ...options }: RedisOptions & { prefix: str
       await redis.ask(adding);
     },
     members: (key) => redis.ask((connection) => connection.smembers(named(key))),
+    async removeMember(key, ...members) {
+      if (members.length > 0) await redis.ask((connection) => connection.srem(named(key), ...members));
+    },
+    async expire(key, ttlMs) {
+      await redis.ask((connection) => connection.pexpire(named(key), Math.ceil(ttlMs)));
+    },
     close: () => redis.close(),
   };
 }

@@ -68,11 +68,23 @@ describe.each([
     expect(await store.get('a')).toBe(String(added.indexOf(true)));
   });
 
-  it('collects members, each once', async () => {
+  it('collects members, each once, until they are removed', async () => {
     const store = await open();
-    for (const member of ['x', 'y', 'x']) await store.addMember('a', member, 60_000);
-    expect((await store.members('a')).toSorted()).toEqual(['x', 'y']);
+    for (const member of ['x', 'y', 'x', 'z']) await store.addMember('a', member, 60_000);
+    expect((await store.members('a')).toSorted()).toEqual(['x', 'y', 'z']);
     expect(await store.members('b')).toEqual([]);
+    await store.removeMember('a', 'x', 'z', 'never there');
+    await store.removeMember('a');
+    expect(await store.members('a')).toEqual(['y']);
+  });
+
+  it('gives what is there another end, and nothing that was removed', async () => {
+    const store = await open();
+    for (const key of ['a', 'b', 'c']) await store.set(key, 'one', 60_000);
+    await store.remove('b');
+    for (const key of ['a', 'b']) await store.expire(key, 20);
+    await until(async () => (await store.get('a')) === undefined);
+    expect([await store.get('b'), await store.get('c')]).toEqual([undefined, 'one']);
   });
 });
 
