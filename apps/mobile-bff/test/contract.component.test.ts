@@ -5,6 +5,7 @@ import { needsOf } from '@product-bffs/auth';
 import { checkNeeds, environmentTable, hasEnvironmentTable, routesOf } from '@product-bffs/contract-testing';
 import { parseEnvironment } from '@product-bffs/http-service';
 import supertest from 'supertest';
+import { contractLevels } from '../src/app-versions/contract-levels.ts';
 import { createApp } from '../src/app.ts';
 import { environment } from '../src/config.ts';
 import { createDependencies } from '../src/dependencies.ts';
@@ -34,6 +35,13 @@ it('says in its document what each route needs', () => {
 it('documents every environment variable in its README', () => {
   const readme = readFileSync(join(import.meta.dirname, '../README.md'), 'utf8');
   expect(hasEnvironmentTable(readme, environment) || environmentTable(environment)).toBe(true);
+});
+
+it('lists every contract level in its README, and since when apps know it', () => {
+  const readme = readFileSync(join(import.meta.dirname, '../README.md'), 'utf8').replaceAll(/[ `]+/g, ' ');
+  for (const [n, { since, change }] of contractLevels.entries()) {
+    expect(readme).toContain(`| ${n + 1} | ${since.ios} | ${since.android} | ${change} |`);
+  }
 });
 
 it('lets the origins of its configuration read answers, and no other', async () => {
