@@ -92,9 +92,8 @@ export function createTokenVerifier(options: TokenVerifierOptions) {
   return (req: Request): TokenIdentity | undefined | Promise<TokenIdentity> => {
     const authorization = authorizationOf(req);
     if (authorization === undefined) return undefined;
-    keys.refresh();
     const id = hash('sha256', authorization, 'base64url');
-    const known = remembered.get(id);
+    const known = keys.areCurrent() ? remembered.get(id) : undefined;
     if (known !== undefined && clock() < known.identity.expiresAtMs) return admit(req, known);
     return verified(authorization, id).then((found) => admit(req, found));
   };
