@@ -89,7 +89,7 @@ describe('a version that there is not', () => {
         404,
         {
           code: 'unknown-version',
-          detail: expect.stringContaining('2027-01 (candidate), 2026-10 (current), 2026-04 (deprecated)') as string,
+          detail: expect.stringContaining('2027-01 (candidate), 2026-10 (current), 2026-04 (deprecated)') as unknown,
         },
       ]);
     },

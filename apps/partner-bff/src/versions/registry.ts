@@ -37,7 +37,7 @@ export interface PartnerVersion {
   readonly changes: readonly Change[];
   readonly productSchema: z.ZodType;
   /** A record as this version's readers know it; the record stays as it is. */
-  present(record: PartnerRecord): unknown;
+  readonly present: (record: PartnerRecord) => unknown;
 }
 
 interface Line extends Omit<PartnerVersion, 'name' | 'present'> {
