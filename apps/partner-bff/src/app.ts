@@ -36,7 +36,7 @@ export function createApp(dependencies: Dependencies): Express {
   app.use(crossOrigin(config.ALLOWED_ORIGINS));
   app.use(versionLifecycle(clock));
   app.use(requestRules(app, [], bulk));
-  const cursors = createCursors(config.CURSOR_KEYS, clock);
+  const cursors = createCursors(config.CURSOR_KEYS);
   const problemBaseUrl = config.PROBLEM_BASE_URL;
   app.use(syncRoutes({ versions, downstreams, answers, authentication, cursors, problemBaseUrl, logger }));
   app.use(productDetailRoute({ downstreams, answers, authentication, problemBaseUrl: config.PROBLEM_BASE_URL }));

@@ -1,4 +1,4 @@
-import { PartnersFileFault, readPartners } from '@product-bffs/auth';
+import { PartnersFileFault, readPartners, readSessionKeys } from '@product-bffs/auth';
 import {
   downstreamSettings,
   httpUrl,
@@ -30,6 +30,11 @@ export const environment = z.object({
     .transform((text) => Buffer.from(text, 'base64'))
     .refine(({ length }) => length >= 32, 'must have at least 32 bytes')
     .meta({ description: 'What API keys are hashed with; base64, at least 32 bytes' }),
+  CURSOR_KEYS: z
+    .string()
+    .transform(readSessionKeys)
+    .refine(({ length }) => length > 0, 'must be id:base64 of 32 bytes, several with ids of their own')
+    .meta({ description: 'Keys of cursors, id:base64 of 32 bytes, by commas; the first signs, all verify' }),
 });
 
 export type Config = Readonly<z.output<typeof environment>>;

@@ -29,6 +29,7 @@ const quotaHeaders: Record<string, Record<string, z.ZodType>> = {
   304: counted,
   400: mayBeCounted,
   404: counted,
+  410: mayBeCounted,
   429: { ...counted, 'retry-after': retryAfter },
   500: mayBeCounted,
   502: counted,

@@ -53,11 +53,12 @@ export function usePartner(
   variables: Record<string, string> | (() => Promise<Record<string, string>>) = {},
   partners: Parameters<typeof createRegistry> = [{ id: 'tester' }],
   clock?: () => number,
+  { keptChanges }: { keptChanges?: number } = {},
 ): Partner {
   const partner = {} as Partner;
   let close = () => Promise.resolve();
   beforeAll(async () => {
-    const services = await startDownstreams(catalogue && { catalogue });
+    const services = await startDownstreams({ ...(catalogue && { catalogue }), ...(keptChanges && { keptChanges }) });
     const { catalog, pricing, inventory } = services.urls;
     const registry = createRegistry(...partners);
     const config = parseEnvironment(environment, {

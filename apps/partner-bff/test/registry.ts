@@ -74,4 +74,5 @@ export const ownVariables = {
   PUBLIC_URL: 'https://partners.shop.example',
   REPLAY_STORE: 'memory',
   QUOTA_STORE: 'memory',
+  CURSOR_KEYS: `test:${randomBytes(32).toString('base64')}`,
 };

@@ -89,6 +89,11 @@ export function requestContext(req: Request): RequestContext {
   return (request.made ??= request.context());
 }
 
+/** Of one page of an answer that is sent as a stream: with time of its own, which whoever sends it has to end. */
+export function pageContext(req: Request): RequestContext {
+  return started(req).background(-Infinity);
+}
+
 /** Undefined where the app was built without startRequestContext. */
 export function requestStart(req: ServerResponse['req']): RequestStart | undefined {
   return (req as Started)[start];

@@ -22,8 +22,13 @@ interface Layer {
  * not know (405), an Accept without JSON (406), and a body that is too large (413), not JSON by its type (415) or by its
  * content (400).
  * @param forms paths whose body is a form, which their route reads
+ * @param streams paths that can be answered as NDJSON too
  */
-export function requestRules(app: Express, forms: readonly string[] = []): RequestHandler {
+export function requestRules(
+  app: Express,
+  forms: readonly string[] = [],
+  streams: readonly string[] = [],
+): RequestHandler {
   const readJsonBody: RequestHandler = json({ limit: BODY_LIMIT });
   const takesJson = remembering<boolean>(200);
   return (req, res, next) => {
@@ -32,7 +37,8 @@ export function requestRules(app: Express, forms: readonly string[] = []): Reque
     }
     if (req.method !== 'GET' && req.method !== 'HEAD') refuseUnknownMethod(app, req);
     const { accept } = req.headers;
-    if (accept !== undefined && !takesJson(accept, () => req.accepts(sentTypes) !== false)) {
+    const takesStream = () => streams.includes(req.path) && req.accepts('application/x-ndjson') !== false;
+    if (accept !== undefined && !takesJson(accept, () => req.accepts(sentTypes) !== false) && !takesStream()) {
       throw new Problem('not-acceptable', { detail: 'This service answers application/json only.' });
     }
     if (!hasBody(req)) next();

@@ -12,7 +12,10 @@ export interface Answer {
 }
 
 /** Every answer of Node's HTTP server has these; they are the transport's, not the contract's. */
-const transportHeaders = new Set(['connection', 'content-length', 'content-type', 'date', 'keep-alive', 'allow']);
+const transportHeaders = new Set([
+  ...['connection', 'content-length', 'content-type', 'date', 'keep-alive', 'allow'],
+  'transfer-encoding',
+]);
 
 /** Answers to requests that no operation describes. */
 const refusals: Record<number, ZodOpenApiResponseObject> = {
@@ -74,14 +77,26 @@ function headerFaults({ headers, status }: Answer, response: ZodOpenApiResponseO
 
 function bodyFaults({ method, status, headers, bytes }: Answer, { content }: ZodOpenApiResponseObject): string[] {
   if (method === 'HEAD' || status === 304) return bytes.length === 0 ? [] : ['a body where there is to be none'];
-  const [type = ''] = Object.keys(content ?? {});
+  const types = Object.keys(content ?? {});
+  const type = types.find((one) => one === headers['content-type']?.split(';', 1)[0]) ?? types[0] ?? '';
   const schema = content?.[type]?.schema as z.ZodType | undefined;
   if (schema === undefined) return ['the contract documents no body'];
   if (headers['content-type']?.split(';', 1)[0] !== type) return [`content-type: is not ${type}`];
   const isDecoded = headers['content-encoding'] !== undefined;
+  if (type === 'application/x-ndjson') return lineFaults(bytes.toString('utf8'), schema);
   if (!isDecoded && Number(headers['content-length']) !== bytes.length) {
     return ['content-length: is not the length of the body'];
   }
   const parsed = schema.safeParse(JSON.parse(bytes.toString('utf8')));
   return parsed.success ? [] : parsed.error.issues.map((issue) => `body ${issue.path.join('.')}: ${issue.message}`);
+}
+
+/** Every line has an end, and is what a line may be. */
+function lineFaults(text: string, schema: z.ZodType): string[] {
+  const lines = text.split('\n');
+  const end = lines.pop() === '' ? [] : ['body: the last line has no end'];
+  return [
+    ...end,
+    ...lines.flatMap((line, n) => (schema.safeParse(JSON.parse(line)).success ? [] : [`body: line ${n + 1}`])),
+  ];
 }

@@ -43,7 +43,8 @@ export interface ProcessesOptions {
 const host = '127.0.0.1';
 const identityPort = 4010;
 /** The same for all instances that one process starts. */
-const sessionKeys = `development:${randomBytes(32).toString('base64')}`;
+const newKey = () => `development:${randomBytes(32).toString('base64')}`;
+const [sessionKeys, cursorKeys] = [newKey(), newKey()];
 const root = resolve(import.meta.dirname, '../../..');
 
 const servicePorts = { catalog: 4001, pricing: 4002, inventory: 4003, reviews: 4004, recommendations: 4005 };
@@ -189,6 +190,6 @@ function clientFacing(name: BffName, port: number): Record<string, string> {
     case 'mobile-bff':
       return { PUBLIC_URL: url, TOKEN_AUDIENCE: defaultAudiences.mobile };
     case 'partner-bff':
-      return { PUBLIC_URL: url, TOKEN_AUDIENCE: defaultAudiences.partner };
+      return { PUBLIC_URL: url, TOKEN_AUDIENCE: defaultAudiences.partner, CURSOR_KEYS: cursorKeys };
   }
 }

@@ -7,7 +7,7 @@ import { createApiKey, hashApiKey, type Partner } from '@product-bffs/auth';
 /** A registry of a test's own partners, with one API key each. */
 export interface PartnerRegistryFile {
   /** For partner-bff. */
-  variables: { PARTNERS_FILE: string; API_KEY_PEPPER: string };
+  variables: { PARTNERS_FILE: string; API_KEY_PEPPER: string; CURSOR_KEYS: string };
   /** API keys by partner. */
   keys: Record<string, string>;
   remove(): void;
@@ -35,7 +35,11 @@ export function writePartnerRegistry(partners: readonly TestPartner[]): PartnerR
   });
   writeFileSync(file, JSON.stringify({ partners: entries }), { mode: 0o600 });
   return {
-    variables: { PARTNERS_FILE: file, API_KEY_PEPPER: pepper.toString('base64') },
+    variables: {
+      PARTNERS_FILE: file,
+      API_KEY_PEPPER: pepper.toString('base64'),
+      CURSOR_KEYS: `of-this-test:${randomBytes(32).toString('base64')}`,
+    },
     keys,
     remove: () => rmSync(folder, { recursive: true, force: true }),
   };

@@ -79,7 +79,7 @@ it.each<[BffName, string[], string[]]>([
     'partner-bff',
     [
       ...urls('CATALOG', 'PRICING', 'INVENTORY'),
-      ...['OIDC_ISSUER', 'TOKEN_AUDIENCE', 'PUBLIC_URL', 'PARTNERS_FILE', 'API_KEY_PEPPER'],
+      ...['OIDC_ISSUER', 'TOKEN_AUDIENCE', 'PUBLIC_URL', 'PARTNERS_FILE', 'API_KEY_PEPPER', 'CURSOR_KEYS'],
     ],
     ['REPLAY', 'QUOTA'],
   ],

@@ -1,5 +1,5 @@
 import { createScripts } from '@product-bffs/redis';
-import type { Request, RequestHandler } from 'express';
+import type { Request, RequestHandler, Response } from 'express';
 import { Refusal } from '@product-bffs/composition';
 import { RateLimiterMemory, RateLimiterRedis, RateLimiterRes, type RateLimiterAbstract } from 'rate-limiter-flexible';
 
@@ -41,33 +41,42 @@ export function createQuotas({ policy, prefix: keyPrefix, redis, quotaOf }: Quot
     return limiter;
   }
 
+  /**
+   * Counts units of a request that its guard has let in. As long as headers can be sent, the answer says what is left
+   * (draft-ietf-httpapi-ratelimit-headers-11).
+   * @throws Refusal (quota-exceeded) where it costs more than that, and uses up the rest
+   */
+  async function charge(req: Request, res: Response, cost: number): Promise<void> {
+    const { subject, quota } = quotaOf(req);
+    const { units, windowS } = quota;
+    const used = await limiterOf(quota)
+      .consume(subject, cost)
+      .then((left) => ({ left, isOver: false }))
+      .catch((left: unknown) => {
+        if (left instanceof RateLimiterRes) return { left, isOver: true };
+        throw left;
+      });
+    const resetS = Math.max(1, Math.ceil(used.left.msBeforeNext / 1000));
+    if (!res.headersSent) {
+      res.setHeader('ratelimit-policy', `"${policy}";q=${units};w=${windowS}`);
+      res.setHeader('ratelimit', `"${policy}";r=${used.left.remainingPoints};t=${resetS}`);
+    }
+    if (!used.isOver) return;
+    const headers = { 'retry-after': String(resetS) };
+    throw new Refusal('quota-exceeded', `More than ${units} units within ${windowS} seconds.`, headers);
+  }
+
   return {
+    charge,
     /**
-     * A route's second handler, after its guard. Every answer says what is left (draft-ietf-httpapi-ratelimit-headers-11).
-     * A request that costs more than that is refused with 429, and uses up the rest.
+     * A route's second handler, after its guard.
      * @param costOf units that the request costs
      */
     costs:
       (costOf: (req: Request) => number): RequestHandler =>
       async (req, res, next) => {
-        const { subject, quota } = quotaOf(req);
-        const { units, windowS } = quota;
-        const used = await limiterOf(quota)
-          .consume(subject, costOf(req))
-          .then((left) => ({ left, isOver: false }))
-          .catch((left: unknown) => {
-            if (left instanceof RateLimiterRes) return { left, isOver: true };
-            throw left;
-          });
-        const resetS = Math.max(1, Math.ceil(used.left.msBeforeNext / 1000));
-        res.setHeader('ratelimit-policy', `"${policy}";q=${units};w=${windowS}`);
-        res.setHeader('ratelimit', `"${policy}";r=${used.left.remainingPoints};t=${resetS}`);
-        if (!used.isOver) {
-          next();
-          return;
-        }
-        const headers = { 'retry-after': String(resetS) };
-        throw new Refusal('quota-exceeded', `More than ${units} units within ${windowS} seconds.`, headers);
+        await charge(req, res, costOf(req));
+        next();
       },
     close: async () => scripts?.close(),
   };
