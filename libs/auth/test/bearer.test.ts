@@ -3,7 +3,9 @@ import { afterAll, afterEach, beforeEach, describe, expect, it } from '@jest/glo
 import { createScriptedKey, startScriptedIssuer, type ScriptedIssuer, type ScriptedKey } from '@product-bffs/identity';
 import { startRedis } from '@product-bffs/redis-for-tests';
 import type { Request } from 'express';
+import { importJWK } from 'jose';
 import { createProvider, createReplayGuard, createTokenVerifier, type ReplayGuard } from '../src/index.ts';
+import { verifyAccessToken } from '../src/bearer/access-token.ts';
 import { createLogoutTokens } from '../src/session/logout-token.ts';
 
 const audience = 'https://api.shop.example/mobile';
@@ -91,6 +93,41 @@ describe('an identity', () => {
     expect(again).toBeInstanceOf(Promise);
     await again;
   }, 120_000);
+});
+
+describe('a token', () => {
+  it.each<[unknown, string | undefined]>([
+    [undefined, undefined],
+    [null, undefined],
+    ['', undefined],
+    ['public', undefined],
+    ['trade', 'trade'],
+  ])('with the price list %j has the prices of %s', async (price_list, priceList) => {
+    expect(await verifierOf()(await issuer.token({ claims: { price_list } }))).toHaveProperty('priceList', priceList);
+  });
+
+  it.each(['Trade', 'a b', 7, ['trade'], {}])('with the price list %j is refused', async (price_list) => {
+    expect(await told(verifierOf(), await issuer.token({ claims: { price_list } }))).toBe('unauthenticated');
+  });
+
+  it('that is bound to a certificate as well as to a key is refused: only one of them is looked at here', async () => {
+    const reasonOf = async (cnf: object) => {
+      const expected = { issuer: issuer.issuer, audience, now: new Date(now) };
+      const token = await issuer.token({ key, claims: { cnf } });
+      return verifyAccessToken(token, { ...expected, key: () => importJWK(key.publicJwk) });
+    };
+    const key = await createScriptedKey();
+    expect(await reasonOf({ jkt: 'a' })).toHaveProperty('boundTo', 'a');
+    await expect(reasonOf({ jkt: 'a', 'x5t#S256': 'b' })).rejects.toThrow('x5t#S256');
+  });
+
+  it('is asked for its signature before its members are looked at', async () => {
+    const [, ...rest] = (await issuer.token()).split('.');
+    const twice = Buffer.from('{"alg":"ES256","typ":"at+jwt","kid":"a","kid":"b"}').toString('base64url');
+    const key = () => Promise.reject(new Error('asked for its key'));
+    const expected = { issuer: issuer.issuer, audience, now: new Date(now), key };
+    await expect(verifyAccessToken([twice, ...rest].join('.'), expected)).rejects.toThrow('asked for its key');
+  });
 });
 
 describe('keys', () => {

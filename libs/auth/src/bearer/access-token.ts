@@ -30,12 +30,11 @@ const claimsSchema = z.object({
   exp: z.number(),
   scope: z.string().default(''),
   // What is bound in any other way cannot be checked here, and is refused.
-  cnf: z.object({ jkt: text }).optional(),
+  cnf: z.strictObject({ jkt: text }).optional(),
 });
-const priceListSchema = z
-  .string()
-  .regex(/^[a-z0-9][a-z0-9-]{0,63}$/)
-  .transform((list) => (list === 'public' ? undefined : list))
+/** The price list of a claim; absent, null, empty or `public`: what everyone pays. */
+export const priceListSchema = z
+  .union([z.literal(['', 'public', null]).transform(() => undefined), z.string().regex(/^[a-z0-9][a-z0-9-]{0,63}$/)])
   .optional();
 
 export interface Expected {
@@ -56,7 +55,6 @@ export async function verifyAccessToken(token: string, expected: Expected): Prom
   // One token is written in one way only: jose also takes padding and spare bits.
   const isWritten = parts.length === 3 && parts.map((part) => part.toString('base64url')).join('.') === token;
   if (token.length > MAX_CHARACTERS || !isWritten) throw new Error('no signed JWT');
-  if (parts.slice(0, 2).some((part) => namesTwice(part.toString()))) throw new Error('a member is there twice');
   const { issuer, audience, key, now, priceListClaim } = expected;
   const { payload } = await jwtVerify(token, key, {
     issuer,
@@ -66,6 +64,8 @@ export async function verifyAccessToken(token: string, expected: Expected): Prom
     currentDate: now,
     clockTolerance: TOLERANCE_S,
   });
+  // Only of what the provider signed: junk may be long, and costs as little as can be.
+  if (parts.slice(0, 2).some((part) => namesTwice(part.toString()))) throw new Error('a member is there twice');
   const { sub, client_id: clientId, iat, exp, scope, cnf } = claimsSchema.parse(payload);
   if (iat * 1000 > now.getTime() + TOLERANCE_S * 1000) throw new Error('issued in the future');
   const identity = {
