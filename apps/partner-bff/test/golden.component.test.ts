@@ -27,7 +27,7 @@ describe.each(readdirSync(folder))('version %s', (version) => {
   );
 
   it('answers a client that has these bytes with 304, and as much beside', async () => {
-    const recorded = recordedOf(version).filter(([, { answer }]) => answer.status === 200);
+    const recorded = recordedOf(version).filter(([name, { answer }]) => answer.status === 200 && name !== 'export');
     expect(recorded.length).toBeGreaterThan(8);
     for (const [name, { at, request, answer }] of recorded) {
       const { etag = '' } = await world.ask({ at, request });
