@@ -1,6 +1,7 @@
 import {
   downstreamSettings,
   httpUrl,
+  issuerSettings,
   milliseconds,
   parseEnvironment,
   serviceSettings,
@@ -20,7 +21,7 @@ export const environment = z.object({
   ...downstreamSettings('INVENTORY', 300),
   ...downstreamSettings('REVIEWS', 300),
   ...serviceTokenSettings(),
-  OIDC_ISSUER: httpUrl('Issuer of access tokens, found by OpenID Connect Discovery'),
+  ...issuerSettings('Issuer of access tokens, found by OpenID Connect Discovery'),
   TOKEN_AUDIENCE: z.string().min(1).meta({ description: 'Audience that access tokens have to be for' }),
   PUBLIC_URL: httpUrl('Address at which apps reach this service: what DPoP proofs are made for'),
   PRICE_LIST_CLAIM: z

@@ -2,6 +2,7 @@ import { PartnersFileFault, readPartners, readSessionKeys } from '@product-bffs/
 import {
   downstreamSettings,
   httpUrl,
+  issuerSettings,
   parseEnvironment,
   serviceSettings,
   serviceTokenSettings,
@@ -16,7 +17,7 @@ export const environment = z.object({
   ...downstreamSettings('PRICING', 800),
   ...downstreamSettings('INVENTORY', 800),
   ...serviceTokenSettings(),
-  OIDC_ISSUER: httpUrl('Issuer of the access tokens; found by discovery when the first one comes'),
+  ...issuerSettings('Issuer of the access tokens; found by discovery when the first one comes'),
   TOKEN_AUDIENCE: z.string().min(1).meta({ description: 'What an access token for this service has as its audience' }),
   PUBLIC_URL: httpUrl('Address at which partners reach this service, as DPoP proofs name it'),
   ...storeSettings('REPLAY', 'DPoP proofs that were used'),

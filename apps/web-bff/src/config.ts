@@ -2,6 +2,7 @@ import { readSessionKeys } from '@product-bffs/auth';
 import {
   downstreamSettings,
   httpUrl,
+  issuerSettings,
   milliseconds,
   oneOf,
   onlyInDevelopment,
@@ -27,7 +28,7 @@ export const environment = z.object({
   ...downstreamSettings('REVIEWS', 300),
   ...downstreamSettings('RECOMMENDATIONS', 200),
   ...serviceTokenSettings(),
-  OIDC_ISSUER: httpUrl('Issuer of the identity provider that users sign in at'),
+  ...issuerSettings('Issuer of the identity provider that users sign in at'),
   OIDC_CLIENT_ID: z.string().min(1).meta({ description: 'What this service is called there' }),
   OIDC_CLIENT_SECRET: secret('What it proves that with'),
   PRICE_LIST_CLAIM: z.string().min(1).prefault('price_list').meta({ description: 'Claim of an ID token: price list' }),

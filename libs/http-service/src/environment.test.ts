@@ -4,6 +4,7 @@ import {
   ConfigError,
   downstreamSettings,
   httpUrl,
+  issuerSettings,
   milliseconds,
   oneOf,
   onlyInDevelopment,
@@ -134,6 +135,8 @@ describe('a variable', () => {
     ['DEADLINE_MS', '800ms'],
     ['LOG_LEVEL', 'INFO'],
     ['METRICS', 'true'],
+    ['NODE_ENV', 'Production'],
+    ['NODE_ENV', 'staging'],
     ['CATALOG_URL', 'catalog:4001'],
     ['CATALOG_URL', '//catalog'],
     ['CATALOG_URL', 'file:///etc/passwd'],
@@ -179,11 +182,21 @@ describe('a value that asks for more than its form', () => {
     ...serviceTokenSettings(),
     COOKIES: oneOf(['secure', 'plain'], 'secure', 'Cookies').meta({ rules: onlyInDevelopment('plain') }),
     PEPPER: secret('A secret', 32),
+    ...issuerSettings('Who issues tokens'),
   });
-  const base = { PROBLEM_BASE_URL: 'https://problems.example', PEPPER: 'x'.repeat(32) };
+  const inProduction = { NODE_ENV: 'production', REDIS_URL: 'redis://redis' };
+  const base = { PROBLEM_BASE_URL: 'https://problems.example', PEPPER: 'x'.repeat(32), OIDC_ISSUER: 'http://id' };
   it.each<[string, Record<string, string>, string[]]>([
     ['Redis without its address', {}, ['  SESSION_STORE: redis needs REDIS_URL']],
     ['Redis with it', { REDIS_URL: 'redis://redis' }, []],
+    ['an issuer on http in development', { SESSION_STORE: 'memory' }, []],
+    [
+      'an issuer on http in production',
+      { ...inProduction, OIDC_ISSUER: 'HTTP://id.example' },
+      ['  OIDC_ISSUER: http: is refused where NODE_ENV is production'],
+    ],
+    ['one that is allowed', { ...inProduction, INSECURE_ISSUER: 'allow' }, []],
+    ['one on https', { ...inProduction, OIDC_ISSUER: 'https://id.example' }, []],
     ['Redis with one of its own', { STORES_REDIS_URL: 'redis://redis' }, []],
     ['memory in development', { SESSION_STORE: 'memory' }, []],
     [
@@ -209,6 +222,7 @@ describe('a value that asks for more than its form', () => {
         '  PEPPER: must have at least 32 characters',
         '  SESSION_STORE: memory is refused where NODE_ENV is production',
         '  COOKIES: plain is refused where NODE_ENV is production',
+        '  OIDC_ISSUER: http: is refused where NODE_ENV is production',
       ],
     ],
   ])('%s', (_what, variables, faults) => {

@@ -65,17 +65,17 @@ const text = (fallback: string, description: string) => z.string().min(1).defaul
 /** A value that asks for more than its own form: says what is wrong with it among the others, or nothing. */
 export type EnvironmentRule = (value: string, others: Record<string, string | undefined>) => string | undefined;
 
-const storeRules: EnvironmentRule = (value, { NODE_ENV, REDIS_URL, STORES_REDIS_URL = REDIS_URL }) => {
-  if (value === 'memory')
-    return NODE_ENV === 'production' ? 'memory is refused where NODE_ENV is production' : undefined;
-  return STORES_REDIS_URL === undefined ? 'redis needs REDIS_URL' : undefined;
-};
-
 /** Refuses a value in production: what it leaves open is for development alone. */
 export const onlyInDevelopment =
   (refused: string): EnvironmentRule =>
   (value, { NODE_ENV }) =>
     value === refused && NODE_ENV === 'production' ? `${refused} is refused where NODE_ENV is production` : undefined;
+
+const storeRules: EnvironmentRule = (value, others) => {
+  const { REDIS_URL, STORES_REDIS_URL = REDIS_URL } = others;
+  if (value === 'redis' && STORES_REDIS_URL === undefined) return 'redis needs REDIS_URL';
+  return onlyInDevelopment('memory')(value, others);
+};
 
 /** What every service is told. */
 export function serviceSettings(defaults: { port: number; adminPort: number; deadlineMs: number }) {
@@ -89,15 +89,11 @@ export function serviceSettings(defaults: { port: number; adminPort: number; dea
       'Least level that is logged (JSON lines on standard output)',
     ),
     METRICS: oneOf(['on', 'off'], 'on', 'Whether /metrics measures anything'),
-    NODE_ENV: text('development', 'production: answers carry no Server-Timing'),
+    NODE_ENV: oneOf(['production', 'development', 'test'], 'development', 'production: answers carry no Server-Timing'),
     CACHE_MB: whole(48, 'Memory for knowledge and answers, half each, in MiB; 0 keeps nothing in the process', 0),
     REDIS_URL: redisUrl('Second level of the cache, shared by all instances; absent: none'),
     REDIS_TIMEOUT_MS: milliseconds(100, 'One command of Redis, in milliseconds'),
-    FOLLOW_CHANGES: oneOf(
-      ['on', 'off'],
-      'off',
-      'Whether changes that the services announce end what is cached, within a second',
-    ),
+    FOLLOW_CHANGES: oneOf(['on', 'off'], 'off', 'Whether announced changes end what is cached, within a second'),
     MAX_IN_FLIGHT: whole(1024, 'Requests that may wait for something at once; fewer under overload'),
     MIN_IN_FLIGHT: whole(10, 'How many of them may wait even then'),
     MAX_CONNECTIONS: whole(5000, 'Open connections; further ones are closed at once'),
@@ -106,10 +102,7 @@ export function serviceSettings(defaults: { port: number; adminPort: number; dea
     HEADERS_TIMEOUT_MS: milliseconds(10_000, 'Time for the headers of a request to arrive, in milliseconds'),
     REQUEST_TIMEOUT_MS: milliseconds(15_000, 'Time for a whole request to arrive, in milliseconds'),
     READER_TIMEOUT_MS: milliseconds(10_000, 'How long a client may take in nothing of its answer, in milliseconds'),
-    KEEP_ALIVE_MS: milliseconds(
-      75_000,
-      'How long an idle connection is kept, longer than the edge does; in milliseconds',
-    ),
+    KEEP_ALIVE_MS: milliseconds(75_000, 'How long idle connections are kept, longer than at the edge; in milliseconds'),
     COMMIT: text('unknown', 'Commit of the build, shown by /status'),
     DEADLINE_MS: milliseconds(defaults.deadlineMs, 'Time for one request, in milliseconds'),
     SHUTDOWN_GRACE_MS: milliseconds(25_000, 'Time for requests under way after SIGTERM, in milliseconds'),
@@ -143,6 +136,16 @@ export function serviceTokenSettings() {
     SERVICE_CLIENT_SECRET: part('Its secret'),
     SERVICE_AUDIENCE: part("Audience of these tokens; absent: the provider's default"),
     SERVICE_SCOPE: part('Their scopes, separated by spaces; absent: all that the client may have'),
+  };
+}
+
+/** Who issues tokens; over http, anyone on the way to it could. */
+export function issuerSettings(description: string) {
+  const rules: EnvironmentRule = (issuer, { INSECURE_ISSUER, ...others }) =>
+    INSECURE_ISSUER === 'allow' ? undefined : onlyInDevelopment('http:')(new URL(issuer).protocol, others);
+  return {
+    OIDC_ISSUER: httpUrl(description).meta({ rules }),
+    INSECURE_ISSUER: oneOf(['refuse', 'allow'], 'refuse', 'allow: an http OIDC_ISSUER in production, for development'),
   };
 }
 

@@ -1,7 +1,7 @@
 export { accessLog, type RequestObservation } from './access-log.ts';
 export { createAnswers, type AnswerEvents, type Answers } from './answers.ts';
 export { ConfigError, parseEnvironment } from './environment.ts';
-export { downstreamSettings, httpUrl, milliseconds, serviceSettings } from './environment.ts';
+export { downstreamSettings, httpUrl, issuerSettings, milliseconds, serviceSettings } from './environment.ts';
 export { oneOf, onlyInDevelopment, secret, serviceTokenSettings, storeSettings } from './environment.ts';
 export { currencies, currencyParam, defaultLocale, localeParam, locales, negotiateLocale } from './locale.ts';
 export type { Currency, Locale } from './locale.ts';

@@ -30,6 +30,7 @@ export const sourceOf = (bff: BffName): string => join(root, 'apps', bff, 'src/m
  */
 const asShipped = {
   NODE_ENV: 'production',
+  INSECURE_ISSUER: 'allow',
   FOLLOW_CHANGES: 'on',
   SESSION_STORE: 'redis',
   QUOTA_STORE: 'redis',

@@ -43,6 +43,7 @@ interface Told {
 /** In production nothing that has to outlive a process is kept in its memory, and no cookie goes over http. */
 const inProduction = {
   NODE_ENV: 'production',
+  INSECURE_ISSUER: 'allow',
   SESSION_STORE: 'redis',
   QUOTA_STORE: 'redis',
   REPLAY_STORE: 'redis',
