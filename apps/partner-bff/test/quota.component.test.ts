@@ -29,7 +29,9 @@ describe('a quota', () => {
     ['a list of 11', (api) => api.get(list(11)), 200, 2],
     ['a list of 100', (api) => api.get(list(100)), 200, 10],
     ['a request that is not valid', (api) => api.get(`${lamp}?currency=XXX`), 400, 1],
-    ['a list without ids', (api) => api.get('/2026-10/products'), 400, 1],
+    ['a page, by its limit', (api) => api.get('/2026-10/products?limit=25'), 200, 3],
+    ['a page without a limit', (api) => api.get('/2026-10/products'), 200, 10],
+    ['a page that is too long', (api) => api.get('/2026-10/products?limit=101'), 400, 1],
     ['a list of too many', (api) => api.get(list(300)), 400, 10],
     ['a list whose ids are given twice', (api) => api.get(`${list(1)}&ids=lamp`), 400, 1],
   ];
