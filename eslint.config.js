@@ -63,7 +63,7 @@ const readsEnvironment = [
 const tests = ['**/*.test.ts', '**/test/**/*.ts'];
 
 export default defineConfig(
-  { ignores: ['**/dist/**', '**/node_modules/**', '.nx/**'] },
+  { ignores: ['**/dist/**', '**/generated/**', '**/node_modules/**', '.nx/**'] },
   {
     files: ['**/*.ts'],
     extends: [tseslint.configs.strictTypeChecked],
