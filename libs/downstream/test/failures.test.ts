@@ -155,7 +155,11 @@ describe('drift of an answer', () => {
   it.each([
     ['catalog', getProduct, ['id', 'sku', 'slug', 'name', 'categories', 'summary', 'description', 'status', 'version']],
     ['catalog', getProduct, ['attributes.value', 'images.template', 'images.width', 'variants.options', 'updatedAt']],
-    ['pricing', getPrice, ['id', 'currency', 'listMinor', 'currentMinor', 'taxIncluded', 'tiers', 'tiers.amountMinor']],
+    [
+      'pricing',
+      getPrice,
+      ['id', 'priceList', 'currency', 'listMinor', 'currentMinor', 'taxIncluded', 'tiers', 'tiers.amountMinor'],
+    ],
     ['inventory', getStock, ['id', 'status', 'quantity', 'version', 'updatedAt']],
     ['reviews', getReviews, ['summary', 'summary.count', 'items', 'rating', 'body', 'author', 'author.displayName']],
     ['recommendations', getRelated, ['id', 'items']],
@@ -179,7 +183,7 @@ describe('drift of an answer', () => {
     ['catalog', getProduct, 'gtin', 'missing'],
     ['catalog', getProduct, 'brand', 'missing'],
     ['catalog', getProduct, 'colourOfTheWeek', 'extra'],
-    ['pricing', getPrice, 'priceList', 'missing'],
+    ['pricing', getPrice, 'validUntil', 'missing'],
     ['inventory', getStock, 'warehouses', 'retyped'],
     ['recommendations', getRelated, 'score', 'missing'],
   ] as const)(

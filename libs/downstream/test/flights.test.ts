@@ -251,7 +251,9 @@ describe('with 64 calls of a service under way', () => {
     const { url, requests } = await serving((req, res) => {
       const { pathname, searchParams } = new URL(req.url ?? '', 'http://pricing');
       const asked = searchParams.get('ids')?.split(',');
-      const answer = asked ? { items: asked.map((id) => wirePrice(id)), missing: [] } : wirePrice(pathname.slice(8));
+      const list = { priceList: searchParams.get('priceList') ?? 'public' };
+      const price = (id: string) => wirePrice(id, list);
+      const answer = asked ? { items: asked.map(price), missing: [] } : price(pathname.slice(8));
       held.push(() => sendJson(res, answer));
     });
     const pricing = createPricingClient({ ...at('pricing'), url });

@@ -85,6 +85,14 @@ describe('an answer that', () => {
     expect(await pricing.getPrice('lamp', { currency: 'USD' }, callContext())).toMatchObject({ state: 'fresh' });
   });
 
+  it('comes from another price list makes no sense: nobody is told what another pays', async () => {
+    const server = await serving((_req, res) => sendJson(res, wirePrice('lamp', { priceList: 'trade-of-acme' })));
+    const ask = (priceList?: string) =>
+      pricingAt(server.url).getPrice('lamp', { currency: 'GBP', priceList }, callContext());
+    for (const list of [undefined, 'public', 'trade']) await expect(ask(list)).rejects.toThrow(DownstreamInvalid);
+    expect(await ask('trade-of-acme')).toMatchObject({ state: 'fresh' });
+  });
+
   it('holds more than JavaScript can count makes no sense', async () => {
     const server = await serving((_req, res) => {
       const body = JSON.stringify(wirePrice('lamp')).replace('"currentMinor":700', '"currentMinor":9007199254740993');

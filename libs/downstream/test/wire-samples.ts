@@ -21,7 +21,8 @@ export function wireProduct(id: string, changes: object = {}) {
 }
 
 export function wirePrice(id: string, changes: object = {}) {
-  return { id, currency: 'GBP', listMinor: 900, currentMinor: 700, taxIncluded: true, tiers: [], ...times, ...changes };
+  const amounts = { currency: 'GBP', listMinor: 900, currentMinor: 700, taxIncluded: true, tiers: [] };
+  return { id, priceList: 'public', ...amounts, ...times, ...changes };
 }
 
 export function wireStock(id: string, changes: object = {}) {

@@ -28,6 +28,7 @@ const product: Product = {
 };
 const price: Price = {
   id: 'lamp',
+  priceList: 'public',
   currency: 'GBP',
   listMinor: 7450,
   currentMinor: 7450,

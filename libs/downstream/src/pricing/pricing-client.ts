@@ -23,7 +23,8 @@ export function createPricingClient(options: DownstreamOptions) {
     lifetime: lifetimes.price,
     isPersonal: true,
     endsAt: ({ validUntil }) => (validUntil ? Date.parse(validUntil) : undefined),
-    answers: (price, id, { currency }) => price.id === id && price.currency === currency,
+    answers: (price, id, { currency, priceList = 'public' }) =>
+      price.id === id && price.currency === currency && price.priceList === priceList,
   });
   return {
     getPrice: (id: string, { currency, priceList }: PriceQuery, context: CallContext) =>

@@ -4,6 +4,7 @@ import { currencyCode, minorUnits, timestamp, version } from '../wire/primitives
 
 export const priceSchema = z.object({
   id: idSchema,
+  priceList: z.string(),
   currency: currencyCode,
   listMinor: minorUnits,
   currentMinor: minorUnits,
