@@ -49,7 +49,10 @@ export function countedProblems(...codes: Parameters<typeof otherResponses>): Re
 
 /** The same of an operation of a version, which may have ended or be in a brown-out. */
 export function versionedProblems(...codes: Parameters<typeof otherResponses>): Responses {
-  return withHeaders(countedProblems('version-gone', ...codes), () => lifecycle);
+  const responses = withHeaders(countedProblems('version-gone', ...codes), () => lifecycle);
+  const { 503: unavailable } = responses as Record<number, { description: string }>;
+  if (unavailable) unavailable.description += '; or the version is not answered for a while (version-brownout)';
+  return responses;
 }
 
 /** The headers of a 200 that was counted. */

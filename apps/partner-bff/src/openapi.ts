@@ -7,7 +7,7 @@ import {
   tokenHeaders,
   tokenSchemes,
 } from '@product-bffs/http-service';
-import type { ZodOpenApiObject } from 'zod-openapi';
+import type { ZodOpenApiObject, ZodOpenApiPathsObject } from 'zod-openapi';
 import { accountSchema } from './account/contract.ts';
 import { countedHeaders, countedProblems, versionedHeaders, versionedProblems } from './openapi-parts.ts';
 import { productParams, productQuery } from './product-detail/contract.ts';
@@ -30,20 +30,28 @@ const frame = {
 
 /** The contract in one version; its committed document is generated from it. */
 function contractOf(version: PartnerVersion) {
+  const { name, releasedAt, end } = version;
+  const paths = Object.entries({ ...productPaths(version), ...syncPaths(version) });
+  const fate = end
+    ? ` Gone on ${end.sunsetAt}.`
+    : releasedAt === null
+      ? ' Release candidate: it may still change.'
+      : '';
   return {
     ...frame,
     info: {
       title: 'partner-bff',
-      version: version.name,
-      description:
-        'Product records for partners: codes and minor units, no text for display. A version is a month and is never changed.',
+      version: name,
+      description: `Product records for partners: codes and minor units, no text for display. A version is a month and is never changed.${fate}`,
       license: { name: 'MIT', identifier: 'MIT' },
     },
-    paths: { ...productPaths(version), ...syncPaths(version) },
+    paths: Object.fromEntries(
+      paths.map(([path, { get }]) => [path, { get: { ...get, ...(end && { deprecated: true }) } }]),
+    ) as ZodOpenApiPathsObject,
   } satisfies ZodOpenApiObject;
 }
 
-function productPaths({ name, productSchema }: PartnerVersion): NonNullable<ZodOpenApiObject['paths']> {
+function productPaths({ name, productSchema }: PartnerVersion): ZodOpenApiPathsObject {
   return {
     [`/${name}/products/{productId}`]: {
       get: {
