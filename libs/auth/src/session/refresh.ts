@@ -1,6 +1,6 @@
 import { setTimeout as wait } from 'node:timers/promises';
-import { refreshTokenGrant, type Configuration } from 'openid-client';
-import { faultCode, outcomeOf } from './provider-faults.ts';
+import { refreshTokenGrant, ResponseBodyError, type Configuration } from 'openid-client';
+import { faultCode } from './provider-faults.ts';
 import { hashOf, type SessionStore, type StoredSession } from './session-store.ts';
 import { userOf, type Claiming, type Tokens } from './session-user.ts';
 
@@ -11,11 +11,12 @@ const POLL_MS = 20;
 const LOCK_MS = 10_000;
 /** A provider that was away is not asked again for so long. */
 const RETRY_MS = 10_000;
+/** A store that was away for a moment is asked again after so long. */
+const KEEP_AGAIN_MS = 500;
 
 export interface RefreshOptions extends Omit<Claiming, 'id'> {
   provider: () => Promise<Configuration>;
   sessions: SessionStore;
-  onFault: (code: string) => void;
 }
 
 /**
@@ -37,7 +38,7 @@ export function createRefresh(options: RefreshOptions) {
       const next = await userOf(response, { ...options, id }, { user, tokens });
       return next.subject === user.subject ? { ...stored, user: next } : undefined;
     } catch (error) {
-      if (outcomeOf(error) !== 'away') return undefined;
+      if (error instanceof ResponseBodyError && error.error === 'invalid_grant') return undefined;
       onFault(faultCode(error));
       return { ...stored, user: { ...user, refreshAt: clock() + RETRY_MS } };
     }
@@ -48,7 +49,9 @@ export function createRefresh(options: RefreshOptions) {
     const latest = await sessions.read(id);
     if (latest === undefined || !isDue(latest)) return latest;
     const next = await renewed(id, latest);
-    if (next !== undefined) return (await sessions.replace(id, next)) ? next : undefined;
+    // The refresh token of before is used up: the new one may not get lost.
+    const keep = async () => next !== undefined && (await sessions.replace(id, next));
+    if (await keep().catch(() => wait(KEEP_AGAIN_MS).then(keep))) return next;
     await sessions.end(id);
     return undefined;
   }

@@ -1,4 +1,5 @@
 import type { IDToken, TokenEndpointResponse, TokenEndpointResponseHelpers } from 'openid-client';
+import { priceListSchema } from '../bearer/access-token.ts';
 import type { Seal } from './session-keys.ts';
 import { hashOf, type SessionUser } from './session-store.ts';
 
@@ -25,6 +26,7 @@ export interface Claiming {
   id: string;
   priceListClaim: string;
   clock: () => number;
+  onFault: (code: string) => void;
 }
 
 /**
@@ -33,7 +35,7 @@ export interface Claiming {
  */
 export async function userOf(
   response: TokenResponse,
-  { seal, id, priceListClaim, clock }: Claiming,
+  { seal, id, priceListClaim, clock, onFault }: Claiming,
   known?: { user: SessionUser; tokens: Tokens },
 ): Promise<SessionUser> {
   const claims = response.claims();
@@ -42,12 +44,9 @@ export async function userOf(
   const lifeS = Math.max((expiresInS ?? 0) - BEFORE_END_S, (expiresInS ?? 0) / 2);
   const isRefreshed = refresh !== undefined && expiresInS !== undefined;
   const tokens = { access: response.access_token, refresh, id: response.id_token ?? known?.tokens.id };
-  const about = claims
-    ? {
-        subject: userSubject(claims),
-        priceList: textOf(claims[priceListClaim]),
-      }
-    : known?.user;
+  const priceList = priceListSchema.safeParse(claims?.[priceListClaim]);
+  if (!priceList.success) onFault('invalid_price_list');
+  const about = claims ? { subject: userSubject(claims), priceList: priceList.data } : known?.user;
   if (about === undefined) throw new Error('The provider did not say who signed in');
   return {
     ...about,
