@@ -19,13 +19,13 @@ export interface StoredSession {
   user: SessionUser;
   /** Milliseconds since the epoch; the absolute lifetime begins here. */
   startedAt: number;
+  /** Hashes of what it can be ended by as well. */
+  names: string[];
 }
 
 declare module 'express-session' {
-  interface SessionData {
-    user?: SessionUser;
-    startedAt?: number;
-  }
+  // eslint-disable-next-line @typescript-eslint/no-empty-object-type -- theirs is to have what ours has
+  interface SessionData extends Partial<StoredSession> {}
 }
 
 export interface SessionStoreOptions {
@@ -37,13 +37,21 @@ export interface SessionStoreOptions {
   clock: () => number;
 }
 
-type Done<T = void> = (error?: unknown, result?: T) => void;
+export type Done<T = void> = (error?: unknown, result?: T) => void;
+
+// Sessions of one name, such as a user's; past that, the oldest end.
+const MAX_NAMED = 20;
+// The last steps of a sign-in take less.
+const SIGN_IN_MS = 60_000;
 
 /** What a store's key, or anything in one, is made of: nothing that could be shown as an id. */
 export const hashOf = (text: string): string => createHash('sha256').update(text).digest('base64url');
 
 const sessionKey = (id: string) => `session:${hashOf(id)}`;
 const seenKey = (id: string) => `seen:${hashOf(id)}`;
+// Members sort by age.
+const memberOf = (id: string, startedAt: number) => `${startedAt}.${hashOf(id)}`;
+const keysOf = (member: string) => ['session', 'seen'].map((kind) => `${kind}:${member.split('.')[1] ?? ''}`);
 
 /**
  * Sessions under a hash of their id. When one was last seen is kept beside it: what two requests do at once can neither
@@ -66,33 +74,48 @@ export class SessionStore extends session.Store {
     return now < Number(seen) + idleMs && now < stored.startedAt + lifetimeMs ? stored : undefined;
   }
 
-  /** @param names under which it can be ended as well */
-  async start(id: string, user: SessionUser, names: readonly string[]): Promise<void> {
+  /**
+   * @param names under which it can be ended as well
+   * @param since what was ended from then on, by one of its names, does not begin
+   * @returns whether it began
+   */
+  async start(id: string, user: SessionUser, names: readonly string[], since: number): Promise<boolean> {
     const { clock, lifetimeMs } = this.#options;
-    const text = JSON.stringify({ user, startedAt: clock() });
-    await this.ask(async (store) => {
-      for (const name of names) await store.addMember(`named:${hashOf(name)}`, hashOf(id), lifetimeMs);
+    const stored: StoredSession = { user, startedAt: clock(), names: names.map(hashOf) };
+    const hasBegun = await this.ask(async (store) => {
+      // It is none until it was seen; by then it can be ended by each of its names, or was.
+      await store.add(sessionKey(id), JSON.stringify(stored), this.#lifeMs(stored.startedAt));
+      for (const name of stored.names) {
+        await store.addMember(`named:${name}`, memberOf(id, stored.startedAt), lifetimeMs);
+        await this.#endMembers(name, (await store.members(`named:${name}`)).sort().slice(0, -MAX_NAMED));
+        if (Number(await store.get(`ended:${name}`)) >= since) return false;
+      }
       await this.#see(id);
-      await store.add(sessionKey(id), text, lifetimeMs);
+      return true;
     });
+    if (!hasBegun) await this.end(id);
+    return hasBegun;
   }
 
   /** @returns whether it was still there */
   replace(id: string, stored: StoredSession): Promise<boolean> {
-    const { clock, lifetimeMs } = this.#options;
-    const leftMs = Math.max(1, stored.startedAt + lifetimeMs - clock());
-    return this.ask((store) => store.replace(sessionKey(id), JSON.stringify(stored), leftMs));
+    return this.ask((store) => store.replace(sessionKey(id), JSON.stringify(stored), this.#lifeMs(stored.startedAt)));
   }
 
   end(id: string): Promise<void> {
-    return this.ask((store) => store.remove(sessionKey(id), seenKey(id)));
+    return this.ask(async (store) => {
+      const { names, startedAt } = JSON.parse((await store.get(sessionKey(id))) ?? '{"names":[]}') as StoredSession;
+      await store.remove(sessionKey(id), seenKey(id));
+      for (const name of names) await store.removeMember(`named:${name}`, memberOf(id, startedAt));
+    });
   }
 
-  async endNamed(name: string): Promise<void> {
-    const key = `named:${hashOf(name)}`;
-    await this.ask(async (store) => {
-      const hashes = await store.members(key);
-      await store.remove(key, ...hashes.flatMap((hash) => [`session:${hash}`, `seen:${hash}`]));
+  endNamed(text: string): Promise<void> {
+    const name = hashOf(text);
+    return this.ask(async (store) => {
+      // Whoever signs in right now either sees this or is seen.
+      await store.set(`ended:${name}`, String(this.#options.clock()), SIGN_IN_MS);
+      await this.#endMembers(name, await store.members(`named:${name}`));
     });
   }
 
@@ -104,9 +127,19 @@ export class SessionStore extends session.Store {
     }
   }
 
+  async #endMembers(name: string, members: readonly string[]): Promise<void> {
+    await this.#options.store.remove(...members.flatMap(keysOf));
+    await this.#options.store.removeMember(`named:${name}`, ...members);
+  }
+
   #see(id: string): Promise<void> {
     const { store, clock, idleMs } = this.#options;
     return store.set(seenKey(id), String(clock()), idleMs);
+  }
+
+  #lifeMs(startedAt: number): number {
+    const { clock, idleMs, lifetimeMs } = this.#options;
+    return Math.max(1, Math.min(idleMs, startedAt + lifetimeMs - clock()));
   }
 
   // What express-session calls. It starts sessions with nothing in them; ours are put in by `start`.
@@ -116,9 +149,10 @@ export class SessionStore extends session.Store {
     found.then((stored) => done(null, stored), done);
   }
 
-  override touch(id: string, _session: SessionData, done: Done): void {
+  override touch(id: string, { startedAt = 0 }: SessionData, done: Done): void {
     const finish = () => done();
-    this.#see(id).then(finish, finish);
+    const kept = this.#options.store.expire(sessionKey(id), this.#lifeMs(startedAt));
+    Promise.all([this.#see(id), kept]).then(finish, finish);
   }
 
   override set(_id: string, _session: SessionData, done: Done = () => undefined): void {
