@@ -1,3 +1,6 @@
+import { once } from 'node:events';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import {
   createScriptedKey,
@@ -6,8 +9,13 @@ import {
   startScriptedIssuer,
   type Identity,
   type ScriptedIssuer,
+  type ScriptedKey,
 } from '@product-bffs/identity';
 import { startRedis, type RedisForTests } from '@product-bffs/redis-for-tests';
+import { jwtDecrypt } from 'jose';
+import { calculatePKCECodeChallenge } from 'openid-client';
+import { readSessionKeys } from '../src/index.ts';
+import { deriveKey } from '../src/session/session-keys.ts';
 import { Browser, newKeys, shopUrl, startShop, type Answer, type Shop } from './session-shop.ts';
 
 let identity: Identity;
@@ -95,11 +103,28 @@ describe('cookies', () => {
 
   it('of a browser that began many sign-ins end before they fill its requests', async () => {
     const browser = new Browser(shop);
-    for (let n = 0; n < 40; n += 1) {
-      expect((await browser.ask(`/auth/login?returnTo=/${'a'.repeat(1000)}`)).status).toBe(302);
-    }
-    expect(browser.jar.header(shopUrl).length).toBeLessThan(14_000);
-    expect((await browser.signIn()).status).toBe(303);
+    await browser.signIn();
+    const session = `__Host-sid=${browser.cookie('__Host-sid') ?? ''}; `;
+    const begun: string[] = [];
+    for (let n = 0; n < 12; n += 1) begun.push(await browser.goAndSignIn('ada', `/${'a'.repeat(299)}`));
+    expect(browser.jar.header(shopUrl).length - session.length).toBeLessThan(4096);
+    const ended = await Promise.all(begun.map(async (back) => (await browser.ask(back)).status));
+    expect(ended).toEqual([...Array.from({ length: 8 }, () => 400), 303, 303, 303, 303]);
+  });
+
+  it.each<[what: string, names: string[], cleared: number]>([
+    ['of other names', Array.from({ length: 700 }, (_, n) => `__Host-oidc-${n}`), 0],
+    ['with spaces', Array.from({ length: 20 }, (_, n) => `__Host-oidc-${'a'.repeat(14)} ${n % 10}`), 0],
+    ['of sibling names', Array.from({ length: 20 }, (_, n) => `x__Host-oidc-${String(n).padStart(16, '0')}`), 0],
+    [
+      'as many as a header takes',
+      Array.from({ length: 350 }, (_, n) => `__Host-oidc-${String(n).padStart(16, '0')}`),
+      10,
+    ],
+  ])('%s, planted by somebody, neither break a sign-in nor make a long answer of it', async (_what, names, cleared) => {
+    const cookie = names.map((name) => `${name}=1`).join('; ');
+    const { status, headers } = await new Browser(shop).ask('/auth/login', { headers: { cookie } });
+    expect([status, headers.getSetCookie().length]).toEqual([302, cleared + 1]);
   });
 });
 
@@ -236,7 +261,8 @@ describe('a sign-in may lead to', () => {
     '/products//evil.example',
     '/／evil.example',
     '/products/über',
-    `/${'a'.repeat(1024)}`,
+    '/"quotes"',
+    `/${'a'.repeat(300)}`,
   ])('no place outside it: %j', async (path) => {
     const answer = await new Browser(shop).ask(`/auth/login?returnTo=${encodeURIComponent(path)}`);
     row(`returnTo ${JSON.stringify(path).slice(0, 40)}`, answer);
@@ -248,6 +274,73 @@ describe('a sign-in may lead to', () => {
   it('one place, not two', async () => {
     const answer = await new Browser(shop).ask('/auth/login?returnTo=/a&returnTo=//evil.example');
     expect(outcome(answer)).toEqual(problem(400, 'invalid-request'));
+  });
+});
+
+/** What the sign-in that a browser began last asked of the provider, which the browser itself is not shown. */
+async function askedOf(browser: Browser): Promise<URLSearchParams> {
+  const [, sealed = ''] = /__Host-oidc-[\w-]{16}=([^;]+)/.exec(browser.jar.header(shopUrl)) ?? [];
+  const [key] = readSessionKeys(keys);
+  if (key === undefined) throw new Error('there is no key');
+  const { payload } = await jwtDecrypt(decodeURIComponent(sealed), deriveKey(key, 'a sign-in under way'));
+  return new URLSearchParams({
+    client_id: 'web-bff',
+    response_type: 'code',
+    scope: 'openid',
+    redirect_uri: `${shopUrl}/auth/callback`,
+    state: payload.sub ?? '',
+    nonce: String(payload['nonce']),
+    code_challenge: await calculatePKCECodeChallenge(String(payload['verifier'])),
+    code_challenge_method: 'S256',
+  });
+}
+
+describe('what is asked of the provider', () => {
+  /** @param pushed how the provider answers a request that is pushed; absent: it does not offer that */
+  async function loginAt(pushed?: { status: number; body: object }): Promise<[Answer, string[]]> {
+    const server = createServer(({ url }, res) => {
+      const offered = pushed && { pushed_authorization_request_endpoint: `${issuer}/par` };
+      const metadata = { issuer, authorization_endpoint: `${issuer}/auth`, ...offered };
+      const { status = 200, body = metadata } = url === '/par' ? { ...pushed } : {};
+      res.writeHead(status, { 'content-type': 'application/json' }).end(JSON.stringify(body));
+    }).listen(0, '127.0.0.1');
+    await once(server, 'listening');
+    const issuer = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+    const other = await startShop({ issuer, setClient: () => undefined });
+    try {
+      return [await new Browser(other).ask('/auth/login'), other.log];
+    } finally {
+      await other.stop();
+      server.close();
+      server.closeAllConnections();
+    }
+  }
+
+  it('goes past the browser where the provider offers that (RFC 9126)', async () => {
+    const body = { request_uri: 'urn:ietf:params:oauth:request_uri:one', expires_in: 60 };
+    const [{ status, headers }] = await loginAt({ status: 201, body });
+    const { searchParams } = new URL(headers.get('location') ?? '');
+    expect([status, Object.fromEntries(searchParams)]).toEqual([
+      302,
+      { client_id: 'web-bff', request_uri: body.request_uri },
+    ]);
+  });
+
+  it('goes through the browser where it does not', async () => {
+    const [{ status, headers }] = await loginAt();
+    const { searchParams } = new URL(headers.get('location') ?? '');
+    expect(status).toBe(302);
+    const names = ['client_id', 'code_challenge', 'code_challenge_method', 'nonce', 'redirect_uri'];
+    expect([...searchParams.keys()].toSorted()).toEqual([...names, 'response_type', 'scope', 'state']);
+  });
+
+  it.each([
+    [500, {}],
+    [401, { error: 'invalid_client' }],
+  ])('is not where the provider answers %d to it: that is said, and no sign-in begins', async (status, body) => {
+    const [answer, log] = await loginAt({ status, body });
+    expect([answer.status, answer.headers.get('retry-after'), answer.headers.getSetCookie()]).toEqual([503, '2', []]);
+    expect(log).toHaveLength(1);
   });
 });
 
@@ -332,15 +425,21 @@ describe('a way back from the provider', () => {
     expect(answer.headers.getSetCookie().join()).not.toContain('__Host-sid=');
   });
 
-  it('with a nonce of another sign-in signs nobody in', async () => {
-    const browser = new Browser(shop);
-    const begun = await browser.ask('/auth/login');
-    const authorization = new URL(begun.headers.get('location') ?? '');
-    authorization.searchParams.set('nonce', 'another');
-    const back = new URL(await signIn({ authorizationUrl: authorization.href, username: 'ada' }));
-    const answer = await browser.ask(back.pathname + back.search);
+  it('with a nonce of another sign-in signs nobody in, and with its own it does', async () => {
+    const comeBackWith = async (nonce?: string) => {
+      const browser = new Browser(shop);
+      const begun = await browser.ask('/auth/login');
+      const authorization = new URL(begun.headers.get('location') ?? '');
+      const query = await askedOf(browser);
+      if (nonce !== undefined) query.set('nonce', nonce);
+      authorization.search = query.toString();
+      const back = new URL(await signIn({ authorizationUrl: authorization.href, username: 'ada' }));
+      return browser.ask(back.pathname + back.search);
+    };
+    const answer = await comeBackWith('another');
     row('callback with a nonce of another sign-in', answer);
     expect(outcome(answer)).toEqual(problem(400, 'invalid-request'));
+    expect((await comeBackWith()).status).toBe(303);
   });
 });
 
@@ -429,6 +528,10 @@ describe('a logout token of the provider', () => {
     ['without sub and sid', { claims: { sub: undefined, sid: undefined } }],
     ['without jti', { claims: { jti: undefined } }],
     ['without iat', { claims: { iat: undefined } }],
+    ['without exp', { claims: { exp: undefined } }],
+    ['with an event that is no object', { claims: { events: { [event]: true } } }],
+    ['with an event that is null', { claims: { events: { [event]: null } } }],
+    ['with an event that is a list', { claims: { events: { [event]: [] } } }],
     ['of an hour ago', { claims: { iat: seconds() - 3600, exp: seconds() + 60 } }],
     ['of the future', { claims: { iat: seconds() + 3600, exp: seconds() + 3660 } }],
     ['that is expired', { claims: { iat: seconds() - 120, exp: seconds() - 60 } }],
@@ -459,6 +562,31 @@ describe('a logout token of the provider', () => {
       const answer = await post(token);
       row('logout token without a signature', answer);
       expect(answer.status).toBe(400);
+    }
+  });
+
+  it('by a key that was retired five minutes ago is refused', async () => {
+    const fresh = await startScriptedIssuer('web-bff');
+    const other = await startShop({ issuer: fresh.issuer, setClient: () => undefined });
+    const [retired, key] = [await createScriptedKey(), await createScriptedKey()];
+    const tell = async (by: ScriptedKey, iat: number) => {
+      const claims = { client_id: undefined, sid: 's', events: { [event]: {} }, iat, exp: iat + 120 };
+      const token = await fresh.token({ claims, header: { typ: 'logout+jwt' }, key: by });
+      const asking = { method: 'POST', body: new URLSearchParams({ logout_token: token }) };
+      return new Browser(other).ask('/auth/backchannel-logout', asking);
+    };
+    try {
+      fresh.publish(retired);
+      expect((await tell(retired, seconds())).status).toBe(200);
+      fresh.publish(key);
+      other.pass(300_000);
+      const answer = await tell(retired, seconds() + 300);
+      row('logout token by a key that was retired', answer);
+      expect(answer.status).toBe(400);
+      expect((await tell(key, seconds() + 300)).status).toBe(200);
+    } finally {
+      await other.stop();
+      await fresh.stop();
     }
   });
 

@@ -1,3 +1,6 @@
+import { once } from 'node:events';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import {
   developmentSecretOf,
@@ -8,6 +11,9 @@ import {
   type Identity,
 } from '@product-bffs/identity';
 import { startFaultyProxy, startRedis, type FaultyProxy, type RedisForTests } from '@product-bffs/redis-for-tests';
+import { readSessionKeys } from '../src/index.ts';
+import { createSeal } from '../src/session/session-keys.ts';
+import { hashOf, type SessionUser } from '../src/session/session-store.ts';
 import { Browser, newKeys, shopUrl, startShop, type Shop, type ShopOptions } from './session-shop.ts';
 
 let identity: Identity;
@@ -89,7 +95,7 @@ describe.each([
     await ada.signIn('ada');
     await bob.signIn('bob');
     const [first, second] = [(await ada.ask('/offer')).json, (await bob.ask('/offer')).json];
-    expect([first['priceList'], second['priceList']]).toEqual(['trade', 'public']);
+    expect([first['priceList'], second['priceList']]).toEqual(['trade', undefined]);
     expect(first['subject']).not.toBe(second['subject']);
   });
 
@@ -136,6 +142,27 @@ describe.each([
     expect(identity.stats().backChannelLogouts).toEqual({ delivered: 2, failed: 0 });
     const statuses = [ada, adaToo, bob].map(async (browser) => (await browser.ask('/offer')).status);
     expect(await Promise.all(statuses)).toEqual([401, 401, 200]);
+  });
+
+  it('is signed out with the tokens of now, also where the sign-out itself had them refreshed', async () => {
+    const keys = newKeys();
+    const [shop] = (await instances(1, { keys })) as [Shop];
+    await redis.ask('FLUSHALL');
+    const browser = new Browser(shop);
+    await browser.signIn();
+    const { user } = JSON.parse((await sessionValues())[0] ?? '') as { user: SessionUser };
+    const sid = decodeURIComponent(browser.cookie('__Host-sid') ?? '').slice(2, 45);
+    const before = await createSeal(readSessionKeys(keys), 'tokens of a session', Date.now).open(
+      user.tokens,
+      hashOf(sid),
+    );
+    shop.pass(250_000);
+    const { json } = await browser.logout();
+    expect(identity.stats().tokenRequests['refresh_token']).toBe(1);
+    const hint = new URL(String(json['logoutUrl'])).searchParams.get('id_token_hint');
+    expect(hint).toMatch(/^[\w-]+\.[\w-]+\.[\w-]+$/);
+    expect(before['id']).toMatch(/^[\w-]+\.[\w-]+\.[\w-]+$/);
+    expect(hint).not.toBe(before['id']);
   });
 
   it('lets several tabs sign in at once', async () => {
@@ -282,6 +309,44 @@ describe('Redis that is away', () => {
     }
     await until(async () => (await browser.ask('/auth/login')).status === 302);
     expect((await browser.ask('/offer')).status).toBe(401);
+  });
+});
+
+describe('a logout of the provider that Redis fails in the middle of', () => {
+  it('is done when the provider tells of it again, and only then used up', async () => {
+    const [shop] = (await instances(1)) as [Shop];
+    await redis.ask('FLUSHALL');
+    const tokens: string[] = [];
+    const provider = createServer((req, res) => {
+      req.on('data', (bytes) => tokens.push(String(bytes))).on('end', () => res.end());
+    }).listen(0, '127.0.0.1');
+    await once(provider, 'listening');
+    const { port } = provider.address() as AddressInfo;
+    try {
+      identity.setClient(webBffClient({ origins: [shopUrl], backChannelOrigin: `http://127.0.0.1:${port}` }));
+      const browser = new Browser(shop);
+      await browser.signIn();
+      await identity.signOutEverywhere('ada');
+      const headers = { 'content-type': 'application/x-www-form-urlencoded' };
+      const tell = async () => {
+        const told = { method: 'POST', headers, body: tokens[0] ?? '' };
+        return (await new Browser(shop).ask('/auth/backchannel-logout', told)).status;
+      };
+      const names = (await redis.ask('KEYS', 'shop:named:*')) as string[];
+      expect(names).toHaveLength(2);
+      for (const name of names) {
+        await redis.ask('RENAME', name, `kept:${name}`);
+        await redis.ask('SET', name, 'no set');
+      }
+      expect(await tell()).toBe(503);
+      for (const name of names) await redis.ask('RENAME', `kept:${name}`, name);
+      expect((await browser.ask('/offer')).status).toBe(200);
+      expect(await tell()).toBe(200);
+      expect((await browser.ask('/offer')).status).toBe(401);
+      expect(await tell()).toBe(400);
+    } finally {
+      provider.close();
+    }
   });
 });
 

@@ -1,5 +1,5 @@
-/** Printable ASCII without a backslash, which browsers take for a slash; one slash at the beginning. */
-const form = /^\/[\x21-\x5b\x5d-\x7e]{0,1023}$/;
+/** Printable ASCII without quotes and backslashes, which browsers take for slashes; short enough for a cookie. */
+const form = /^\/[\x21\x23-\x5b\x5d-\x7e]{0,299}$/;
 
 /** Whether this is a path of the own site, however a browser reads it: where a sign-in may lead to. */
 export function isOwnPath(path: string, publicUrl: string): boolean {

@@ -1,15 +1,14 @@
+import { promisify } from 'node:util';
 import { Refusal } from '@product-bffs/composition';
 import { Router, urlencoded, type Request, type Response } from 'express';
 import { decodeJwt } from 'jose';
-import { authorizationCodeGrant, buildAuthorizationUrl, buildEndSessionUrl } from 'openid-client';
-import { calculatePKCECodeChallenge, randomNonce, randomPKCECodeVerifier, randomState } from 'openid-client';
-import { tokenRevocation, type Configuration, type IDToken } from 'openid-client';
+import * as openid from 'openid-client';
 import { anonymous, guard } from '../need.ts';
 import { createLogoutTokens, LOGOUT_TOKEN_LIFE_MS, sessionName } from './logout-token.ts';
 import { isOwnPath } from './own-path.ts';
-import { faultCode, outcomeOf, providerAway } from './provider-faults.ts';
+import { outcomeOf } from './provider-faults.ts';
 import { createSeal } from './session-keys.ts';
-import { hashOf, type SessionUser } from './session-store.ts';
+import { hashOf, type Done, type SessionUser } from './session-store.ts';
 import { textOf, userOf, type TokenResponse, type Tokens } from './session-user.ts';
 import type { WebSessions } from './web-sessions.ts';
 
@@ -17,35 +16,29 @@ export interface SignInRoutes {
   sessions: WebSessions;
   /** @returns a problem 400 that names what is wrong */
   invalid: (fault: { in: 'query' | 'body'; name: string; code: string; detail: string }) => Error;
-  /** Asked for at the provider. Default: openid profile offline_access */
-  scope?: string;
 }
 
 /** How long a user may take to sign in. */
 const TRANSACTION_MS = 600_000;
-/** Sign-ins that one browser may have under way: their cookies have to fit into a request's header. */
-const MAX_TRANSACTIONS = 5;
+/** Sign-ins that one browser may have under way: their cookies take less than 4 kB of a request's header. */
+const MAX_TRANSACTIONS = 4;
+// One answer takes so many of them back at most.
+const MAX_CLEARED = 10;
+const SCOPE = 'openid profile offline_access';
 const MAX_FORM_BYTES = 8192;
 
-/** What the browser keeps, sealed for its state, on the way to the provider and back. */
-interface Transaction {
-  verifier: string;
-  nonce: string;
-  returnTo: string;
-  /** The session that the new one takes the place of. */
-  previous?: string;
-}
+/**
+ * What the browser keeps, sealed for its state, on the way to the provider and back; `previous` is the session that the
+ * new one takes the place of.
+ */
+type Transaction = Record<'verifier' | 'nonce' | 'returnTo', string> & { previous?: string };
 
 /**
  * /auth/login, /auth/callback, /auth/session, /auth/logout and /auth/backchannel-logout: OpenID Connect with code, PKCE,
  * state, nonce and the check of `iss` (RFC 9700, RFC 9207).
  */
-export function signInRoutes({
-  sessions: web,
-  invalid,
-  scope = 'openid profile offline_access',
-}: SignInRoutes): Router {
-  const { settings, provider, sessions, seal, load, current, challenge, onFault, clock } = web.parts;
+export function signInRoutes({ sessions: web, invalid }: SignInRoutes): Router {
+  const { settings, provider, away, sessions, seal, load, current, signedIn, challenge, onFault, clock } = web.parts;
   const { attributes, name: cookieName, prefix } = web.cookies;
   const { PRICE_LIST_CLAIM: priceListClaim, OIDC_CLIENT_ID: clientId } = settings;
   const [shop, bff] = [settings.PUBLIC_URL, settings.BFF_URL].map((url) => url.replace(/\/$/, '')) as [string, string];
@@ -55,9 +48,11 @@ export function signInRoutes({
   // The way back begins at the provider, which is another site.
   const transient = { ...attributes, sameSite: 'lax' } as const;
   const transactionCookie = (state: string) => `${prefix}oidc-${hashOf(state).slice(0, 16)}`;
+  const transactionForm = new RegExp(`^${prefix}oidc-[\\w-]{16}$`);
   const readLogoutToken = createLogoutTokens({ provider, clientId, onFault, clock });
   const badState = () =>
     invalid({ in: 'query', name: 'state', code: 'unknown_sign_in', detail: 'is of no sign-in of this browser' });
+  const nobody = () => new Refusal('unauthenticated', 'The identity provider signed nobody in.', challenge);
 
   async function login(req: Request, res: Response): Promise<void> {
     const { returnTo = '/' } = req.query;
@@ -70,26 +65,39 @@ export function signInRoutes({
     // Nobody is sent away to sign in for a session that cannot be kept.
     await sessions.ask((store) => store.get('sign-in'));
     const configuration = await provider();
-    const [state, nonce, verifier] = [randomState(), randomNonce(), randomPKCECodeVerifier()];
+    const [state, nonce, verifier] = [openid.randomState(), openid.randomNonce(), openid.randomPKCECodeVerifier()];
     const previous = req.session.user && { previous: req.sessionID };
     const transaction: Transaction = { verifier, nonce, returnTo, ...previous };
     const exp = Math.floor((clock() + TRANSACTION_MS) / 1000);
+    const code_challenge = await openid.calculatePKCECodeChallenge(verifier);
+    const asked = {
+      redirect_uri: callbackUrl,
+      scope: SCOPE,
+      state,
+      nonce,
+      code_challenge,
+      code_challenge_method: 'S256',
+    };
+    // Pushed where the provider takes it so (RFC 9126): nothing of it goes through the browser.
+    const mayPush = configuration.serverMetadata().pushed_authorization_request_endpoint !== undefined;
+    const built = mayPush ? openid.buildAuthorizationUrlWithPAR(configuration, asked).catch(away) : undefined;
+    const to = (await built) ?? openid.buildAuthorizationUrl(configuration, asked);
     endTransactions(req, res);
     const sealed = await transactions.seal({ ...transaction, exp }, state);
     res.cookie(transactionCookie(state), sealed, { ...transient, maxAge: TRANSACTION_MS });
-    const code_challenge = await calculatePKCECodeChallenge(verifier);
-    const proof = { state, nonce, code_challenge, code_challenge_method: 'S256' };
-    const to = buildAuthorizationUrl(configuration, { redirect_uri: callbackUrl, scope, ...proof });
     forThisOne(res).redirect(302, to.href);
   }
 
   function endTransactions(req: Request, res: Response): void {
-    const names = [...cookiesOf(req).keys()].filter((name) => name.startsWith(`${prefix}oidc-`));
-    if (names.length >= MAX_TRANSACTIONS) for (const name of names) res.clearCookie(name, transient);
+    // Browsers send the oldest first (RFC 6265 §5.4).
+    const names = [...cookiesOf(req).keys()].filter((name) => transactionForm.test(name));
+    const older = names.slice(0, 1 - MAX_TRANSACTIONS);
+    for (const name of older.slice(0, MAX_CLEARED)) res.clearCookie(name, transient);
   }
 
   async function callback(req: Request, res: Response): Promise<void> {
     const { state } = req.query;
+    const since = clock();
     if (typeof state !== 'string') throw badState();
     const sealed = cookiesOf(req).get(transactionCookie(state)) ?? '';
     res.clearCookie(transactionCookie(state), transient);
@@ -97,39 +105,32 @@ export function signInRoutes({
     const transaction = (await opened) as unknown as Transaction;
     const isFirst = await sessions.ask((store) => store.add(`used:${hashOf(state)}`, '', TRANSACTION_MS));
     if (!isFirst) throw badState();
-    const response = await redeem(await provider(), req, state, transaction);
+    const response = await redeem(req, state, transaction);
     if (transaction.previous !== undefined) await sessions.end(transaction.previous);
-    await new Promise((done) => req.session.regenerate(done)).then(rethrow);
-    const user = await userOf(response, { seal, id: req.sessionID, priceListClaim, clock });
-    const { iss = '', sub, sid }: Partial<IDToken> = response.claims() ?? {};
+    await promisify((done: Done) => req.session.regenerate(done))();
+    const user = await userOf(response, { seal, id: req.sessionID, priceListClaim, clock, onFault });
+    const { iss = '', sub, sid }: Partial<openid.IDToken> = response.claims() ?? {};
     const names = [{ sub }, { sid }].flatMap((known) => sessionName(iss, known) ?? []);
-    await sessions.start(req.sessionID, user, names);
+    if (!(await sessions.start(req.sessionID, user, names, since))) throw nobody();
     forThisOne(res).redirect(303, shop + transaction.returnTo);
   }
 
-  async function redeem(
-    configuration: Configuration,
-    { originalUrl }: Request,
-    expectedState: string,
-    { nonce: expectedNonce, verifier: pkceCodeVerifier }: Transaction,
-  ): Promise<TokenResponse> {
+  async function redeem({ originalUrl }: Request, expectedState: string, sent: Transaction): Promise<TokenResponse> {
+    const configuration = await provider();
     const came = new URL(callbackUrl + new URL(originalUrl, callbackUrl).search);
-    const checks = { expectedState, expectedNonce, pkceCodeVerifier, idTokenExpected: true };
+    const checks = { expectedState, expectedNonce: sent.nonce, pkceCodeVerifier: sent.verifier, idTokenExpected: true };
     try {
-      return await authorizationCodeGrant(configuration, came, checks);
+      return await openid.authorizationCodeGrant(configuration, came, checks);
     } catch (error) {
       const outcome = outcomeOf(error);
       if (outcome === 'invalid') throw badState();
-      if (outcome === 'refused') {
-        throw new Refusal('unauthenticated', 'The identity provider signed nobody in.', challenge);
-      }
-      onFault(faultCode(error));
-      throw providerAway();
+      if (outcome === 'refused') throw nobody();
+      return away(error);
     }
   }
 
   /** None where no key of now opens them. */
-  async function tokensOf({ sessionID }: Request, { tokens = '' }: Partial<SessionUser> = {}): Promise<Tokens> {
+  async function tokensOf({ sessionID }: Request, { tokens }: SessionUser): Promise<Tokens> {
     return (await seal.open(tokens, hashOf(sessionID)).catch(() => ({}))) as Tokens;
   }
 
@@ -156,26 +157,27 @@ export function signInRoutes({
   }
 
   async function logout(req: Request, res: Response): Promise<void> {
-    const { refresh, id } = await tokensOf(req, req.session.user);
-    await new Promise((done) => req.session.destroy(done)).then(rethrow);
+    const { refresh, id } = await tokensOf(req, signedIn(req));
+    await promisify((done: Done) => req.session.destroy(done))();
     res.clearCookie(cookieName, attributes);
     // The session is ended, whether or not the provider can be told.
     const configuration = await provider().catch(() => undefined);
-    if (configuration && refresh) tokenRevocation(configuration, refresh).catch(() => undefined);
+    if (configuration && refresh) openid.tokenRevocation(configuration, refresh).catch(() => undefined);
     const parameters = { post_logout_redirect_uri: `${shop}/`, ...(id && { id_token_hint: id }) };
     const canEnd = configuration?.serverMetadata().end_session_endpoint !== undefined;
-    forThisOne(res).json({ logoutUrl: canEnd ? buildEndSessionUrl(configuration, parameters).href : null });
+    forThisOne(res).json({ logoutUrl: canEnd ? openid.buildEndSessionUrl(configuration, parameters).href : null });
   }
 
   async function backChannelLogout(req: Request, res: Response): Promise<void> {
     const { logout_token: token } = (req.body ?? {}) as Record<string, unknown>;
     const told = typeof token === 'string' ? await readLogoutToken(token) : undefined;
-    const takeOnce = (id: string) =>
-      sessions.ask((store) => store.add(`logout:${hashOf(id)}`, '', LOGOUT_TOKEN_LIFE_MS));
-    if (told === undefined || !(await takeOnce(told.id))) {
+    const used = `logout:${hashOf(told?.id ?? '')}`;
+    if (told === undefined || (await sessions.ask((store) => store.get(used))) !== undefined) {
       throw invalid({ in: 'body', name: 'logout_token', code: 'invalid_token', detail: 'must be a new logout token' });
     }
+    // Used when it is done: where the store fails in the middle, the provider asks again.
     await sessions.endNamed(told.name);
+    await sessions.ask((store) => store.set(used, '', LOGOUT_TOKEN_LIFE_MS));
     forThisOne(res).end();
   }
 
@@ -192,10 +194,6 @@ export function signInRoutes({
 
 function forThisOne(res: Response): Response {
   return res.set('cache-control', 'private, no-store');
-}
-
-function rethrow(error: unknown): void {
-  if (error !== undefined && error !== null) throw error as Error;
 }
 
 function cookiesOf(req: Request): Map<string, string> {

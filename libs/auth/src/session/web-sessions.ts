@@ -6,10 +6,10 @@ import session from 'express-session';
 import type { Identity } from '../identity.ts';
 import { guard, type Guard } from '../need.ts';
 import { createProvider } from '../provider.ts';
-import { faultCode, providerAway } from './provider-faults.ts';
+import { faultCode } from './provider-faults.ts';
 import { createRefresh } from './refresh.ts';
 import { createSeal, deriveKey, type SessionKey } from './session-keys.ts';
-import { SessionStore, type StoredSession } from './session-store.ts';
+import { SessionStore, type SessionUser, type StoredSession } from './session-store.ts';
 
 /** As the environment names it. */
 export interface SessionSettings {
@@ -59,21 +59,17 @@ export type WebSessions = ReturnType<typeof createWebSessions>;
 export function createWebSessions({ settings, service, onSubject, onFault, clock = Date.now }: WebSessionsOptions) {
   const { OIDC_ISSUER: issuer, OIDC_CLIENT_ID: id, OIDC_CLIENT_SECRET: secret, SESSION_KEYS: keys } = settings;
   const { SESSION_STORE, REDIS_URL, STORES_REDIS_URL: url = REDIS_URL, REDIS_TIMEOUT_MS: timeoutMs } = settings;
+  const { SESSION_IDLE_MS: idleMs, SESSION_LIFETIME_MS: lifetimeMs, PRICE_LIST_CLAIM: priceListClaim } = settings;
   const discovered = createProvider({ issuer, client: { id, secret } });
+  const away = (error: unknown): never => {
+    onFault(faultCode(error));
+    throw new Refusal('service-unavailable', 'The identity provider cannot be asked now.', { 'retry-after': '2' });
+  };
   /** @throws Refusal (503) */
-  const provider = () =>
-    discovered().catch((error: unknown) => {
-      onFault(faultCode(error));
-      throw providerAway();
-    });
+  const provider = () => discovered().catch(away);
   const inRedis = SESSION_STORE === 'redis' && url !== undefined;
   const store = inRedis ? createStore({ url, timeoutMs, prefix: service }) : createMemoryStore({ clock });
-  const sessions = new SessionStore({
-    store,
-    idleMs: settings.SESSION_IDLE_MS,
-    lifetimeMs: settings.SESSION_LIFETIME_MS,
-    clock,
-  });
+  const sessions = new SessionStore({ store, idleMs, lifetimeMs, clock });
   const seal = createSeal(keys, 'tokens of a session', clock);
   const areSecure = settings.COOKIES === 'secure';
   const prefix = areSecure ? '__Host-' : '';
@@ -89,26 +85,28 @@ export function createWebSessions({ settings, service, onSubject, onFault, clock
     resave: false,
     saveUninitialized: false,
   });
-  const refreshed = createRefresh({
-    ...{ provider, sessions, seal, clock, onFault },
-    priceListClaim: settings.PRICE_LIST_CLAIM,
-  });
+  const refreshed = createRefresh({ provider, sessions, seal, clock, onFault, priceListClaim });
   const challenge = { 'www-authenticate': `Cookie realm="web", form-action="/auth/login", cookie-name="${name}"` };
-  const found = new WeakMap<Request, Identity>();
+  const found = new WeakMap<Request, StoredSession>();
 
   /** The session that `load` found, with claims of now. */
   async function current(req: Request): Promise<StoredSession | undefined> {
-    const { user, startedAt } = req.session;
-    if (user === undefined || startedAt === undefined) return undefined;
-    return refreshed(req.sessionID, { user, startedAt });
+    const { user, startedAt, names } = req.session;
+    if (user === undefined || startedAt === undefined || names === undefined) return undefined;
+    return refreshed(req.sessionID, { user, startedAt, names });
   }
 
   async function identify(req: Request): Promise<void> {
     const stored = await current(req);
     if (stored === undefined) throw new Refusal('unauthenticated', 'This needs a session: sign in.', challenge);
-    const { subject, priceList } = stored.user;
-    found.set(req, { subject, priceList, scopes: new Set() });
-    onSubject(req, subject);
+    found.set(req, stored);
+    onSubject(req, stored.user.subject);
+  }
+
+  function signedIn(req: Request): SessionUser {
+    const user = found.get(req)?.user;
+    if (user === undefined) throw new Error('The route does not need a session');
+    return user;
   }
 
   return {
@@ -122,13 +120,12 @@ export function createWebSessions({ settings, service, onSubject, onFault, clock
       }),
     /** Who asked, as `session()` found. */
     identityOf(req: Request): Identity {
-      const identity = found.get(req);
-      if (identity === undefined) throw new Error('The route does not need a session');
-      return identity;
+      const { subject, priceList } = signedIn(req);
+      return { subject, priceList, scopes: new Set() };
     },
     close: () => store.close(),
     /** What signInRoutes is made of. */
-    parts: { settings, provider, sessions, seal, load, current, challenge, onFault, clock },
+    parts: { settings, provider, away, sessions, seal, load, current, signedIn, challenge, onFault, clock },
     cookies: { name, prefix, attributes },
   };
 }
