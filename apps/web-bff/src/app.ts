@@ -30,6 +30,10 @@ export function createApp(dependencies: Dependencies): Express {
   app.use(productDetailRoute(dependencies));
   app.use(reviewPageRoute(dependencies));
   app.use(offerRoute(dependencies));
+  app.use('/auth', (req, res, next) => {
+    admit(req, res);
+    next();
+  });
   app.use(signInRoutes({ sessions, invalid: (fault) => invalidRequest([fault]) }));
   app.use(openApiRoute(openApiDocument, anonymous()));
   app.use(noSuchRoute);

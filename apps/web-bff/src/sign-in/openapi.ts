@@ -8,7 +8,7 @@ const sessionSchema = z.discriminatedUnion('signedIn', [
 ]);
 const logoutSchema = z.strictObject({ logoutUrl: z.url().nullable() });
 const logoutToken = z.strictObject({ logout_token: z.string() });
-const returnTo = z.string().optional().meta({ description: 'A path of the shop; absent: /' });
+const returnTo = z.string().optional().meta({ description: 'A path of the shop, up to 300 characters; absent: /' });
 
 const headers = answerHeaders.omit({ etag: true });
 const redirect = { headers: headers.extend({ location: z.string(), 'set-cookie': z.string() }) };
@@ -30,12 +30,8 @@ const session = operation('getSession', 'Who is signed in', { 200: json(sessionS
 const signedOut = { 200: json(logoutSchema) };
 const logout = operation('signOut', 'Ends the session', signedOut, 'unauthenticated', 'forbidden');
 const refusedBodies = ['invalid-request', 'content-too-large', 'unsupported-media-type'] as const;
-const logoutByProvider = operation(
-  'endSessions',
-  'Ends what a logout token names',
-  { 200: { headers } },
-  ...refusedBodies,
-);
+const ended = { 200: { headers } };
+const logoutByProvider = operation('endSessions', 'Ends what a logout token names', ended, ...refusedBodies);
 
 /** The routes of libs/auth's signInRoutes, as the document has them. */
 export const signInPaths = {
