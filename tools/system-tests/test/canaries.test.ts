@@ -220,13 +220,13 @@ async function signedIn(): Promise<ShopBrowser> {
   const browser = new ShopBrowser();
   const login = await browser.ask(bffs['web-bff'], '/auth/login');
   expect(login).toMatchObject({ status: 302 });
-  for (const name of ['state', 'nonce']) {
-    canaries.add(`a ${name}`, new URL(login.headers.location ?? '').searchParams.get(name) ?? '');
-  }
+  // State and nonce are pushed to the provider: the browser is shown no more than what they are called.
+  canaries.add('a pushed request', new URL(login.headers.location ?? '').searchParams.get('request_uri') ?? '');
   canaries.add('the cookie of a sign-in', /=([^;]+)/.exec(browser.jar.header(shopOrigin))?.[1] ?? '');
   const callback = new URL(
     await signInAt({ authorizationUrl: login.headers.location ?? '', username: 'ada', jar: browser.jar }),
   );
+  canaries.add('a state', callback.searchParams.get('state') ?? '');
   const code = canaries.add('an authorization code', callback.searchParams.get('code') ?? '');
   expect(code.length).toBeGreaterThan(20);
   const answer = await browser.ask(bffs['web-bff'], callback.pathname + callback.search);
