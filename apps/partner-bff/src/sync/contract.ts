@@ -11,7 +11,10 @@ const limit = z
   .transform(Number)
   .pipe(z.int().min(1, 'must be at least 1').max(MAX_IDS, `must be at most ${MAX_IDS}`))
   .prefault(String(MAX_IDS))
-  .meta({ description: 'How many products are looked at, 1 to 100; absent: 100', examples: ['50'] });
+  .meta({
+    description: 'How many products are looked at, of an export for each of its pages: 1 to 100; absent: 100',
+    examples: ['50'],
+  });
 
 const cursor = z
   .string()

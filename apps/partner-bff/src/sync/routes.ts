@@ -1,7 +1,7 @@
 import { constants, createGzip } from 'node:zlib';
 import { pipeline } from 'node:stream/promises';
 import type { Deadline } from '@product-bffs/composition';
-import type { CallContext } from '@product-bffs/downstream';
+import { MAX_IDS, type CallContext } from '@product-bffs/downstream';
 import {
   inputReader,
   negotiateLocale,
@@ -37,8 +37,6 @@ export interface SyncRoutes {
 }
 
 const NDJSON = 'application/x-ndjson';
-/** Products a page of an export. */
-const PAGE = 100;
 /** Each holds a page in memory, and asks for the next as fast as its reader takes them. */
 const EXPORTS_AT_ONCE = 50;
 
@@ -85,7 +83,10 @@ function addRoutes(router: Router, version: PartnerVersion, needs: SyncRoutes, e
   const readsAll: RequestHandler & Pick<typeof readsProducts, 'need'> = Object.assign(
     ((req, res, next) => {
       if (!('ids' in req.query)) return readsProducts(req, res, next);
-      if (req.accepts('application/json') !== false) return next('route');
+      if (req.accepts('application/json') !== false) {
+        next('route');
+        return undefined;
+      }
       throw new Problem('not-acceptable', { detail: 'A list of ids is answered as application/json only.' });
     }) satisfies RequestHandler,
     { need: readsProducts.need },
@@ -152,6 +153,7 @@ function addRoutes(router: Router, version: PartnerVersion, needs: SyncRoutes, e
 
   async function sendExport(req: Request, res: Response): Promise<void> {
     const { query } = readPage(req);
+    const { limit } = query;
     const by = asked(req, query);
     const resumed = query.cursor === undefined ? undefined : by.read('export', 'cursor', query.cursor);
     if (exports.underWay >= EXPORTS_AT_ONCE) {
@@ -172,14 +174,14 @@ function addRoutes(router: Router, version: PartnerVersion, needs: SyncRoutes, e
       return work(context).finally(() => context.deadline.answered());
     };
     const read = (cursor: string | null): Promise<ComposedPage> =>
-      inTime((context) => composePage(downstreams, { cursor, limit: PAGE }, by.query, context));
+      inTime((context) => composePage(downstreams, { cursor, limit }, by.query, context));
 
     const positions = resumed?.positions ?? (await inTime((context) => takePositions(downstreams, context)));
     const first = await read(resumed?.after ?? null);
     const settings = {
       ...by.settings,
       read: async (after: string) => {
-        await charge(req, res, PAGE / 10);
+        await charge(req, res, costOfPage(req));
         return read(after);
       },
       resumeAt: (after: string | null) => by.write('export', { after, positions }),
@@ -216,7 +218,7 @@ function isStream(req: Request): boolean {
 }
 
 /** One unit for every ten products begun that are looked at; a stream costs as much for each of its pages. */
-function costOfPage(req: Request): number {
-  const limit = isStream(req) ? PAGE : Number(req.query['limit'] ?? PAGE);
-  return limit >= 1 && limit <= PAGE ? Math.ceil(limit / 10) : 1;
+function costOfPage({ query }: Request): number {
+  const limit = Number(query['limit'] ?? MAX_IDS);
+  return limit >= 1 && limit <= MAX_IDS ? Math.ceil(limit / 10) : 1;
 }
