@@ -52,10 +52,14 @@ export function watchPartners({ file, onReload }: PartnerRegistryOptions): Partn
   };
 }
 
-/** Taken before the file is read, so that what is written meanwhile is read again. */
+/** Taken before the file is read, so that what is written meanwhile is read again. Where there is none, reading says why. */
 function versionOf(file: string): string {
-  const stat = statSync(file, { bigint: true, throwIfNoEntry: false });
-  return stat === undefined ? 'none' : [stat.ino, stat.size, stat.mtimeNs, stat.ctimeNs].join(' ');
+  try {
+    const stat = statSync(file, { bigint: true });
+    return [stat.ino, stat.size, stat.mtimeNs, stat.ctimeNs].join(' ');
+  } catch (error) {
+    return String((error as NodeJS.ErrnoException).code);
+  }
 }
 
 function indexOf(partners: readonly Partner[]) {
@@ -65,12 +69,9 @@ function indexOf(partners: readonly Partner[]) {
     priceList: partner.priceList,
     partner,
   }));
-  return {
-    clients: new Map(
-      identities.flatMap((identity) => identity.partner.clients.map((client) => [client, identity] as const)),
-    ),
-    keys: new Map(
-      identities.flatMap((identity) => identity.partner.keys.map((key) => [key.id, { identity, key }] as const)),
-    ),
-  };
+  const clients = identities.flatMap((who) => who.partner.clients.map((client) => [client, who] as const));
+  const keys = identities.flatMap((identity) =>
+    identity.partner.keys.map((key) => [key.id, { identity, key }] as const),
+  );
+  return { clients: new Map(clients), keys: new Map(keys) };
 }
