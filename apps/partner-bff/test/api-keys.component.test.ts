@@ -133,7 +133,9 @@ describe('an API key', () => {
   it('of a partner without the scope is refused with 403, and told which scope it lacks', async () => {
     const answer = await partner.as('reader').get(lamp);
     expect([answer.status, bodyOf(answer)['code']]).toEqual([403, 'forbidden']);
-    expect(answer.headers['www-authenticate']).toBe('Bearer error="insufficient_scope", scope="products:read"');
+    expect(answer.headers['www-authenticate']).toBe(
+      'ApiKey header="X-API-Key", error="insufficient_scope", scope="products:read"',
+    );
   });
 
   it('is in no log and in no metric, wherever it was sent', async () => {

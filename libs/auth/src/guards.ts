@@ -37,7 +37,7 @@ export function createGuards<I extends Identity>({
       if (needed !== undefined)
         throw new Refusal('unauthenticated', 'This needs authentication.', { 'www-authenticate': challenge });
     } else {
-      if (needed !== undefined && !who.scopes.has(needed)) throw insufficientScope(needed);
+      if (needed !== undefined && !who.scopes.has(needed)) throw insufficientScope(req, needed);
       (req as Identified)[identity] = who;
       onSubject(req, who.subject);
     }
@@ -68,8 +68,10 @@ export function createGuards<I extends Identity>({
   };
 }
 
-function insufficientScope(scope: string): Refusal {
+/** In the scheme that was used. */
+function insufficientScope({ headers: { authorization } }: Request, scope: string): Refusal {
+  const token = /^dpop /i.test(authorization ?? '') ? 'DPoP' : 'Bearer';
   return new Refusal('forbidden', `This needs the scope ${scope}.`, {
-    'www-authenticate': `Bearer error="insufficient_scope", scope="${scope}"`,
+    'www-authenticate': `${authorization ? token : 'ApiKey header="X-API-Key",'} error="insufficient_scope", scope="${scope}"`,
   });
 }
