@@ -1,9 +1,10 @@
+import { hash, randomUUID } from 'node:crypto';
 import { setTimeout as wait } from 'node:timers/promises';
 import { afterAll, afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { createScriptedKey, startScriptedIssuer, type ScriptedIssuer, type ScriptedKey } from '@product-bffs/identity';
 import { startRedis } from '@product-bffs/redis-for-tests';
 import type { Request } from 'express';
-import { importJWK } from 'jose';
+import { calculateJwkThumbprint, importJWK, SignJWT, type JWK } from 'jose';
 import { createProvider, createReplayGuard, createTokenVerifier, type ReplayGuard } from '../src/index.ts';
 import { verifyAccessToken } from '../src/bearer/access-token.ts';
 import { createLogoutTokens } from '../src/session/logout-token.ts';
@@ -20,16 +21,20 @@ beforeEach(async () => {
 });
 afterEach(() => issuer.stop());
 
-function verifierOf({ issuer: url }: { issuer: string } = issuer) {
-  const verify = createTokenVerifier({
+function verifying(url: string, publicUrl = 'https://mobile.shop.example/') {
+  return createTokenVerifier({
     provider: createProvider({ issuer: url }),
     audience,
     priceListClaim: 'price_list',
     replay: createReplayGuard({ clock }),
-    publicUrl: 'https://mobile.shop.example/',
+    publicUrl,
     onFault: (code) => faults.push(code),
     clock,
   });
+}
+
+function verifierOf({ issuer: url }: { issuer: string } = issuer) {
+  const verify = verifying(url);
   return (token?: string) => {
     const authorization = token === undefined ? undefined : `Bearer ${token}`;
     const rawHeaders = authorization === undefined ? [] : ['Authorization', authorization];
@@ -120,6 +125,22 @@ describe('a token', () => {
     expect(await reasonOf({ jkt: 'a' })).toHaveProperty('boundTo', 'a');
     await expect(reasonOf({ jkt: 'a', 'x5t#S256': 'b' })).rejects.toThrow('x5t#S256');
   });
+
+  it.each(['https://mobile.shop.example:443/', 'https://Mobile.Shop.example', 'https://mobile.shop.example'])(
+    'that is bound is taken with a proof for the address as clients write it, where that is configured as %s',
+    async (publicUrl) => {
+      const { privateKey, publicJwk } = await createScriptedKey();
+      const jwk = { kty: publicJwk.kty, crv: publicJwk.crv, x: publicJwk.x, y: publicJwk.y } as JWK;
+      const token = await issuer.token({ claims: { cnf: { jkt: await calculateJwkThumbprint(jwk) } } });
+      const ath = hash('sha256', token, 'base64url');
+      const claims = { jti: randomUUID(), htm: 'GET', htu: 'https://mobile.shop.example/', iat: now / 1000, ath };
+      const proof = new SignJWT(claims).setProtectedHeader({ alg: 'ES256', typ: 'dpop+jwt', jwk });
+      const [authorization, dpop] = [`DPoP ${token}`, await proof.sign(privateKey)];
+      const rawHeaders = ['Authorization', authorization];
+      const req = { method: 'GET', url: '/', originalUrl: '/', headers: { authorization, dpop }, rawHeaders };
+      expect(await verifying(issuer.issuer, publicUrl)(req as unknown as Request)).toHaveProperty('clientId', 'app');
+    },
+  );
 
   it('is asked for its signature before its members are looked at', async () => {
     const [, ...rest] = (await issuer.token()).split('.');

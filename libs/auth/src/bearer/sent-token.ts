@@ -15,12 +15,8 @@ export function authorizationOf({ url, headers, rawHeaders }: Request): string |
   const { authorization } = headers;
   if (authorization === undefined) return undefined;
   // Node keeps the first of several.
-  let times = 0;
-  for (let place = 0; place < rawHeaders.length; place += 2) {
-    const name = rawHeaders[place];
-    if (name?.length === 13 && name.toLowerCase() === 'authorization') times += 1;
-  }
-  if (times > 1) throw malformed('Authorization is to be sent once.');
+  const isIt = (text: string, place: number) => place % 2 === 0 && /^authorization$/i.test(text);
+  if (rawHeaders.filter(isIt).length > 1) throw malformed('Authorization is to be sent once.');
   return authorization;
 }
 

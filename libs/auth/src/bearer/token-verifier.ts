@@ -46,7 +46,7 @@ interface Remembered {
  */
 export function createTokenVerifier(options: TokenVerifierOptions) {
   const { provider, audience, priceListClaim, replay, onFault = () => undefined, clock = Date.now } = options;
-  const publicUrl = options.publicUrl.replace(/\/$/, '');
+  const publicUrl = new URL(options.publicUrl).href.replace(/\/$/, '');
   let remembered = memory();
   const keys = createProviderKeys({ provider, clock, onFault, onRetired: () => (remembered = memory()) });
 
