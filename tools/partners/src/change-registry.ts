@@ -21,9 +21,12 @@ export function changeRegistry<T>(file: string, change: (partners: Partner[]) =>
     readPartners(next);
     renameSync(next, target);
     return result;
+  } catch (error) {
+    // Not where it was renamed: what has its name then is another command's.
+    rmSync(next, { force: true });
+    throw error;
   } finally {
     closeSync(opened);
-    rmSync(next, { force: true });
   }
 }
 

@@ -120,6 +120,25 @@ it('loses no key where several are made at once', async () => {
   for (const { code, stderr } of made) if (code !== 0) expect(stderr).toContain('Another command is changing');
 });
 
+it('leaves alone what another command has begun as soon as it could', async () => {
+  const takeOver = `
+    import fs from 'node:fs';
+    import { syncBuiltinESMExports } from 'node:module';
+    const rename = fs.renameSync;
+    fs.renameSync = (from, to) => {
+      rename(from, to);
+      fs.writeFileSync(from, 'of another');
+    };
+    syncBuiltinESMExports();`;
+  const environment = {
+    API_KEY_PEPPER: pepper.toString('base64'),
+    NODE_OPTIONS: `--import=data:text/javascript,${encodeURIComponent(takeOver)}`,
+  };
+  expect(await partners('make --file FILE --partner acme', environment)).toMatchObject({ code: 0 });
+  expect(readFileSync(`${file}.next`, 'utf8')).toBe('of another');
+  rmSync(`${file}.next`);
+});
+
 it('shows its options for --help', async () => {
   const { code, stdout } = await partners('--help', {});
   expect(code).toBe(0);
