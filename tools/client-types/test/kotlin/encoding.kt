@@ -1,0 +1,9 @@
+package kotlinx.serialization.encoding
+
+interface Decoder {
+    fun decodeString(): String
+}
+
+interface Encoder {
+    fun encodeString(value: String)
+}
