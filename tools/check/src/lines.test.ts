@@ -11,8 +11,8 @@ const root = join(import.meta.dirname, '../../..');
 const limits: Record<string, number> = {
   'apps/web-bff': 900,
   'apps/mobile-bff': 900,
-  'apps/partner-bff': 1500,
-  'libs/downstream': 1960,
+  'apps/partner-bff': 2050,
+  'libs/downstream': 2030,
   'libs/http-service': 1940,
   'libs/composition': 270,
   'libs/presentation': 70,
