@@ -1,0 +1,130 @@
+import { spawn, type ChildProcess } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { once } from 'node:events';
+import { readFileSync } from 'node:fs';
+import { createServer, type AddressInfo } from 'node:net';
+import { join } from 'node:path';
+import { createInterface } from 'node:readline';
+import { afterAll, beforeAll, expect, it } from '@jest/globals';
+import { loadCatalogue, startDownstreams, type Downstreams } from '@product-bffs/downstreams';
+import { until } from './partner.ts';
+import { createRegistry, ownVariables } from './registry.ts';
+import { V, type Line } from './sync.ts';
+
+const PRODUCTS = 100_000;
+const HEAP_MB = 96;
+const services = ['catalog', 'pricing', 'inventory'] as const;
+
+let downstreams: Downstreams<(typeof services)[number]>;
+let bff: ChildProcess;
+let url = '';
+const registry = createRegistry({ id: 'tester' });
+
+beforeAll(async () => {
+  downstreams = await startDownstreams({ catalogue: loadCatalogue({ products: PRODUCTS })(), services });
+  const port = await freePort();
+  bff = spawn(process.execPath, [`--max-old-space-size=${HEAP_MB}`, join(import.meta.dirname, '../src/main.ts')], {
+    env: {
+      ...{ ...ownVariables, ...registry.variables, PROBLEM_BASE_URL: 'https://problems.example' },
+      ...Object.fromEntries(services.map((name) => [`${name.toUpperCase()}_URL`, downstreams.urls[name]])),
+      // The services share a process with this test, which reads meanwhile.
+      ...Object.fromEntries(services.map((name) => [`${name.toUpperCase()}_TIMEOUT_MS`, '3000'])),
+      ...{ PORT: String(port), ADMIN_PORT: '0', HOST: '127.0.0.1', DRAIN_DELAY_MS: '0', DEADLINE_MS: '3000' },
+      READER_TIMEOUT_MS: '1000',
+    },
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
+  for await (const line of createInterface({ input: bff.stdout! })) if (line.includes('"msg":"ready"')) break;
+  bff.stdout!.resume();
+  url = `http://127.0.0.1:${port}${V}/products`;
+}, 120_000);
+
+afterAll(async () => {
+  bff.kill('SIGKILL');
+  if (bff.exitCode === null && bff.signalCode === null) await once(bff, 'exit');
+  await downstreams.stop();
+  registry.remove();
+}, 30_000);
+
+const headers = { accept: 'application/x-ndjson', 'x-api-key': registry.keyOf('tester') };
+const pagesRead = () => downstreams.service('catalog').stats().calls['listProducts'] ?? 0;
+
+/** Resident memory of partner-bff, in MiB. */
+function residentMb(): number {
+  const status = readFileSync(`/proc/${bff.pid}/status`, 'utf8');
+  return Math.round(Number(/VmRSS:\s+(\d+)/.exec(status)?.[1]) / 1024);
+}
+
+it(`exports ${PRODUCTS} products in ${HEAP_MB} MiB of heap, in memory that does not grow`, async () => {
+  const startedAt = performance.now();
+  const answer = await fetch(url, { headers });
+  expect([answer.status, answer.headers.get('content-encoding')]).toEqual([200, 'gzip']);
+  const hash = createHash('sha256');
+  const curve: number[] = [];
+  let records = 0;
+  let last: Line = {};
+  let rest = '';
+  for await (const text of answer.body!.pipeThrough(new TextDecoderStream())) {
+    const lines = (rest + text).split('\n');
+    rest = lines.pop() ?? '';
+    for (const line of lines) {
+      last = line.startsWith('{"type"') ? (JSON.parse(line) as Line) : {};
+      if (last.type !== 'end') hash.update(`${line}\n`);
+      if (last.type !== undefined) continue;
+      records += 1;
+      if (records % 10_000 === 0) curve.push(residentMb());
+    }
+  }
+  const seconds = Math.round((performance.now() - startedAt) / 1000);
+  process.stdout.write(`RSS in MiB every 10,000 of ${records} records, ${seconds} s in all: ${curve.join(' ')}\n`);
+  expect(last).toMatchObject({ type: 'end', count: PRODUCTS, digest: `sha-256=:${hash.digest('base64')}:` });
+  expect(curve).toHaveLength(10);
+  expect(Math.max(...curve.slice(5))).toBeLessThan(Math.max(...curve.slice(0, 5)) * 1.25);
+}, 300_000);
+
+it('stops asking when its reader is gone', async () => {
+  const catalog = downstreams.service('catalog');
+  const reader = new AbortController();
+  const answer = await fetch(`${url}?limit=1`, { headers, signal: reader.signal });
+  await answer.body!.getReader().read();
+  catalog.clearStats();
+  await catalog.setFaults({ kind: 'hang', operation: 'listProducts' });
+  await until(() => catalog.stats().inFlight === 1);
+  const asked = pagesRead();
+  reader.abort();
+  await until(() => catalog.stats().aborted === 1 && catalog.stats().inFlight === 0);
+  catalog.clearFaults();
+  expect(pagesRead()).toBe(asked);
+}, 30_000);
+
+it('asks for no more than a stuck reader has room for, holds no more, and cuts it in the end', async () => {
+  const before = residentMb();
+  downstreams.service('catalog').clearStats();
+  const answer = await fetch(url, { headers: { ...headers, 'accept-encoding': 'identity' } });
+  const body = answer.body!.getReader();
+  await body.read();
+  let seen = -1;
+  while (pagesRead() !== seen) {
+    seen = pagesRead();
+    await new Promise((resolve) => setTimeout(resolve, 1000));
+  }
+  process.stdout.write(`A stuck reader: ${seen} pages on the wire, ${residentMb() - before} MiB more in memory\n`);
+  // What fits in the kernel's buffers, of 1,000 pages.
+  expect(seen).toBeLessThan(500);
+  expect(residentMb() - before).toBeLessThan(50);
+  const drained = async () => {
+    while (!(await body.read()).done);
+  };
+  // Node looks at a socket once in READER_TIMEOUT_MS, here the deadline and a second, and cuts it when it finds it as before.
+  await new Promise((resolve) => setTimeout(resolve, 13_000));
+  await expect(drained()).rejects.toThrow();
+}, 60_000);
+
+async function freePort(): Promise<number> {
+  const server = createServer().listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const { port } = server.address() as AddressInfo;
+  server.close();
+  await once(server, 'close');
+  return port;
+}
