@@ -6,7 +6,7 @@ import { networkInterfaces } from 'node:os';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
-import { afterAll, beforeAll, expect, it } from '@jest/globals';
+import { afterAll, afterEach, beforeAll, expect, it } from '@jest/globals';
 import { freePortOffset, systemProcesses, takenPorts, type PortOffset } from '../src/index.ts';
 import { isRunning, startCommand, until, type Started } from './started.ts';
 
@@ -17,11 +17,14 @@ beforeAll(async () => {
   ports = await freePortOffset();
 });
 
-afterAll(() => {
-  ports.release();
+/** The ports are the next test's, whatever became of this one. */
+afterEach(async () => {
   for (const { pid } of commands) if (isRunning(pid)) process.kill(pid, 'SIGKILL');
+  await Promise.all(commands.map(({ ended }) => ended));
   commands = [];
+  await until(allPortsAreFree);
 });
+afterAll(() => ports.release());
 
 function start(...args: string[]): Started {
   const command = startCommand('--port-offset', String(ports.offset), ...args);
