@@ -1,5 +1,6 @@
 /** `npm start`: the whole system, until Ctrl-C. */
-import { mkdirSync } from 'node:fs';
+import { existsSync, mkdirSync, statSync } from 'node:fs';
+import { dirname, resolve } from 'node:path';
 import { announcement, someProductIds } from './announce.ts';
 import { parseCommandLine, usage, type CommandLine } from './command-line.ts';
 import { takenPorts } from './ports.ts';
@@ -36,6 +37,13 @@ function stopAsked(): Promise<void> {
   });
 }
 
+/** One level after the other: Node's own way never ends where a folder cannot be made below one that is there. */
+function makeFolder(folder: string): void {
+  if (existsSync(folder) && statSync(folder).isDirectory()) return;
+  if (!existsSync(dirname(folder))) makeFolder(dirname(folder));
+  mkdirSync(folder);
+}
+
 /** @returns the exit code */
 async function run({ logs, ...options }: CommandLine): Promise<number> {
   const specs = systemProcesses({ ...options, logLevel: logs ? 'info' : 'warn' });
@@ -47,7 +55,7 @@ async function run({ logs, ...options }: CommandLine): Promise<number> {
   }
   if (options.dataDirectory !== undefined) {
     try {
-      mkdirSync(options.dataDirectory, { recursive: true });
+      makeFolder(resolve(options.dataDirectory));
     } catch (error) {
       process.stderr.write(`--data ${options.dataDirectory} cannot be a folder: ${(error as Error).message}\n`);
       return 1;

@@ -130,11 +130,14 @@ it.each(loopbacks)('names a port taken on %s and who wanted it, and starts nothi
   expect(command.stdout()).toBe('');
 });
 
-it('says that --data is no folder, and starts nothing', async () => {
-  const command = start('--data', '/dev/null');
-  expect(await command.ended).toEqual({ code: 1, signal: null });
-  expect(command.stderr()).toMatch(/^--data \S*\/dev\/null cannot be a folder: /);
-});
+it.each(['/dev/null', '/dev/null/below', '/proc/none'])(
+  'says that --data %s is no folder, and starts nothing',
+  async (folder) => {
+    const command = start('--data', folder);
+    expect(await command.ended).toEqual({ code: 1, signal: null });
+    expect(command.stderr()).toMatch(new RegExp(`^--data ${folder} cannot be a folder: `));
+  },
+);
 
 it('says why a service did not start, and stops the others', async () => {
   const command = start('--catalogue', '/nowhere/catalogue.json');
