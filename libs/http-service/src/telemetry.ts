@@ -108,7 +108,7 @@ export function createTelemetry({ downstreams, logger, measure }: TelemetryOptio
     onFeed: ({ downstream, state }: { downstream: string; state: 'up' | 'down' }): void => {
       seen.feeds[downstream] = { state, at: new Date().toISOString() };
       feedsUp(downstream).total = state === 'up' ? 1 : 0;
-      if (state === 'down') logger.warn({ downstream }, 'changes are not heard');
+      logger.info({ downstream, state }, 'feed of changes');
     },
     /** Makes a metric of the app's own: a name, what it counts, the names of its labels. */
     metric,

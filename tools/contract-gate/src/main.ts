@@ -9,20 +9,25 @@ import { judgeApp, release } from './gate.ts';
 import { verdictTable } from './verdict-table.ts';
 
 const { values, positionals } = parseArgs({
-  options: { release: { type: 'string', multiple: true, default: [] } },
+  options: { release: { type: 'string', multiple: true, default: [] }, help: { type: 'boolean', default: false } },
   allowPositionals: true,
 });
 const apps = join(import.meta.dirname, '../../../apps');
+const known = readdirSync(apps);
+const usage = `Usage: contract-gate [${known.join('|')}]... | --release APP/DOCUMENT...\n`;
 
 try {
+  const unknown = positionals.filter((app) => !known.includes(app));
+  if (unknown.length > 0) throw new Error(`There is no ${unknown.join(', ')}. ${usage.trimEnd()}`);
   for (const path of values.release) {
     const [app = '', name = ''] = path.split('/');
     await release(join(apps, app), name);
     process.stdout.write(`${path} is released\n`);
   }
-  if (values.release.length === 0) await judge(positionals.length > 0 ? positionals : readdirSync(apps));
+  if (values.help) process.stdout.write(usage);
+  else if (values.release.length === 0) await judge(positionals.length > 0 ? positionals : known);
 } catch (error) {
-  process.stderr.write(`${String(error)}\n`);
+  process.stderr.write(`${(error as Error).message}\n`);
   process.exitCode = 1;
 }
 
