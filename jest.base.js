@@ -8,4 +8,6 @@ export const base = {
   transform: { '\\.ts$': new URL('./jest.transform.js', import.meta.url).pathname },
   modulePathIgnorePatterns: ['<rootDir>/dist'],
   passWithNoTests: false,
+  // Ends what hangs. It judges no time: a test that does says so itself, and several processes a test take theirs.
+  testTimeout: 30_000,
 };
