@@ -87,10 +87,10 @@ it(`exports ${PRODUCTS} products in ${HEAP_MB} MiB of heap, in memory that does 
 it('stops asking when its reader is gone', async () => {
   const catalog = downstreams.service('catalog');
   const reader = new AbortController();
+  catalog.clearStats(); // While nothing is under way.
   const answer = await fetch(`${url}?limit=1`, { headers, signal: reader.signal });
   // Read all the time: what is asked for next waits for nobody but the service.
   const reading = answer.text().catch(() => undefined);
-  catalog.clearStats();
   await catalog.setFaults({ kind: 'hang', operation: 'listProducts' });
   await until(() => catalog.stats().inFlight === 1);
   const asked = pagesRead();

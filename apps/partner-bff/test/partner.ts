@@ -123,7 +123,11 @@ async function write(url: string, body: object): Promise<Record<string, unknown>
   return (await response.json()) as Record<string, unknown>;
 }
 
-/** Waits for a condition that nothing announces; the test's own time limit ends it. */
+/** Waits for a condition that nothing announces, but not past the time limit of a test: a process that waits never ends. */
 export async function until(condition: () => boolean | Promise<boolean>): Promise<void> {
-  while (!(await condition())) await new Promise((resolve) => setTimeout(resolve, 20));
+  const endsAt = performance.now() + 29_000;
+  while (!(await condition())) {
+    if (performance.now() > endsAt) throw new Error('It has not come to that');
+    await new Promise((resolve) => setTimeout(resolve, 20));
+  }
 }
