@@ -27,10 +27,12 @@ const partnerHeaders = { 'x-api-key': demoKey('initech') };
 /** The app that is told all there is: what an older one cannot know is told otherwise. The web takes no notice. */
 const appHeaders = { 'app-platform': 'ios', 'app-version': '99.0' };
 
-/** One request over a kept-alive connection; of partner-bff as that partner, else as that app. @throws Error of node:http */
+/** What says who asks: of partner-bff that partner, else that app. */
+export const headersFor = (url: string) => (url.includes('/2026-10/') ? partnerHeaders : appHeaders);
+
+/** One request over a kept-alive connection, with what says who asks. @throws Error of node:http */
 export function ask(url: string, { headers = {}, ...asked }: Asked = {}): Promise<Answer> {
-  const own = url.includes('/2026-10/') ? partnerHeaders : appHeaders;
-  return askAs(url, { headers: { ...own, ...headers }, ...asked });
+  return askAs(url, { headers: { ...headersFor(url), ...headers }, ...asked });
 }
 
 /** One request over a connection that is kept alive, with what is given and nothing else. @throws Error of node:http */

@@ -2,11 +2,17 @@ import { execFile } from 'node:child_process';
 import type { IncomingHttpHeaders } from 'node:http';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
+import { headersFor } from './ask.ts';
+
+export interface PlannedRequest {
+  url: string;
+  headers: Record<string, string>;
+}
 
 export interface Plan {
   /** Asked first, to warm up the client, and not reported. */
-  warmUp: string[];
-  urls: string[];
+  warmUp: PlannedRequest[];
+  requests: PlannedRequest[];
 }
 
 export interface Measured {
@@ -20,8 +26,11 @@ export interface Measured {
 
 const client = join(import.meta.dirname, 'measuring-client.ts');
 
-/** Asks one URL after the other from a process of its own. @throws Error where the client has failed */
-export async function measure(plan: Plan): Promise<Measured[]> {
+const planned = (url: string): PlannedRequest => ({ url, headers: headersFor(url) });
+
+/** Asks one URL after the other from a process of its own, as `ask` does. @throws Error where the client has failed */
+export async function measure({ warmUp, urls }: { warmUp: string[]; urls: string[] }): Promise<Measured[]> {
+  const plan: Plan = { warmUp: warmUp.map(planned), requests: urls.map(planned) };
   const { stdout } = await promisify(execFile)(process.execPath, [client, JSON.stringify(plan)], {
     maxBuffer: 64 << 20,
   });

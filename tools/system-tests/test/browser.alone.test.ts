@@ -128,6 +128,8 @@ it.each(['localhost', '127.0.0.1'])(
     const results = [];
     for (const attempt of attempts()) results.push(await elsewhere.evaluate(attempt));
     const [answer] = await Promise.all([elsewhere.waitForResponse(/\/auth\/logout$/), elsewhere.click('button')]);
+    // A page that is closed while its answer arrives may never be.
+    await elsewhere.waitForURL(/\/auth\/logout$/);
     await elsewhere.close();
     server.close();
     server.closeAllConnections();
@@ -138,6 +140,27 @@ it.each(['localhost', '127.0.0.1'])(
     await whenShown('Ada Merchant');
   },
 );
+
+it('the contract can be read on a page of which nothing comes from elsewhere', async () => {
+  const reader = await context.newPage();
+  const elsewhere: string[] = [];
+  const complaints: string[] = [];
+  await reader.route(
+    (url) => url.origin !== front.origin && url.protocol !== 'data:',
+    (route, request) => {
+      elsewhere.push(request.url());
+      return route.abort();
+    },
+  );
+  reader.on('console', (message) => message.type() === 'error' && complaints.push(message.text()));
+  reader.on('pageerror', (error) => complaints.push(error.message));
+  await reader.goto(`${front.origin}/reference`);
+  for (const text of ['web-bff', 'Everything that a product page shows', '/products/{productId}/reviews']) {
+    await reader.getByText(text).first().waitFor();
+  }
+  await reader.close();
+  expect({ elsewhere, complaints }).toEqual({ elsewhere: [], complaints: [] });
+});
 
 it('the user signs out on screen, of the shop and of the provider', async () => {
   await page.click('#sign-out');
