@@ -12,6 +12,7 @@ import {
 import type { Express } from 'express';
 import { accountRoute } from './account/route.ts';
 import type { Dependencies } from './dependencies.ts';
+import { digestRoute } from './digest/route.ts';
 import { productDetailRoute } from './product-detail/route.ts';
 import { createCursors } from './sync/cursor.ts';
 import { syncRoutes } from './sync/routes.ts';
@@ -40,6 +41,7 @@ export function createApp(dependencies: Dependencies): Express {
   const problemBaseUrl = config.PROBLEM_BASE_URL;
   app.use(syncRoutes({ versions, downstreams, answers, authentication, cursors, problemBaseUrl, logger }));
   app.use(productDetailRoute({ downstreams, answers, authentication, problemBaseUrl: config.PROBLEM_BASE_URL }));
+  app.use(digestRoute({ downstreams, answers, authentication }));
   app.use(accountRoute(authentication, clock));
   app.use(versionsRoute(clock));
   app.use(noSuchRoute);

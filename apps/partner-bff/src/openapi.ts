@@ -10,6 +10,7 @@ import {
 import type { ZodOpenApiObject, ZodOpenApiPathsObject } from 'zod-openapi';
 import { accountSchema } from './account/contract.ts';
 import { countedHeaders, countedProblems, versionedHeaders, versionedProblems } from './openapi-parts.ts';
+import { digestPaths } from './digest/openapi.ts';
 import { productParams, productQuery } from './product-detail/contract.ts';
 import { syncPaths } from './sync/openapi.ts';
 import { versions, type PartnerVersion } from './versions/registry.ts';
@@ -31,7 +32,7 @@ const frame = {
 /** The contract in one version; its committed document is generated from it. */
 function contractOf(version: PartnerVersion) {
   const { name, releasedAt, end } = version;
-  const paths = Object.entries({ ...productPaths(version), ...syncPaths(version) });
+  const paths = Object.entries({ ...productPaths(version), ...syncPaths(version), ...digestPaths(version) });
   const fate = end
     ? ` Gone on ${end.sunsetAt}.`
     : releasedAt === null

@@ -2,7 +2,13 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, expect, it } from '@jest/globals';
 import { needsOf } from '@product-bffs/auth';
-import { checkNeeds, environmentTable, hasEnvironmentTable, routesOf } from '@product-bffs/contract-testing';
+import {
+  checkNeeds,
+  environmentTable,
+  hasEnvironmentTable,
+  routesOf,
+  routesOfDocument,
+} from '@product-bffs/contract-testing';
 import { parseEnvironment } from '@product-bffs/http-service';
 import supertest from 'supertest';
 import { createApp } from '../src/app.ts';
@@ -25,9 +31,7 @@ const config = parseEnvironment(environment, {
 
 afterAll(() => registry.remove());
 
-const routesOfDocuments = ['', '/versions', ...versions.map(({ name }) => `/${name}`)].map(
-  (below) => `GET ${below}/openapi.json`,
-);
+const routesOfDocuments = ['', '/versions', ...versions.map(({ name }) => `/${name}`)].flatMap(routesOfDocument);
 
 it('has the routes that its document describes, and no other', () => {
   const documented = Object.entries(contract.paths ?? {}).flatMap(([path, operations]) =>

@@ -7,9 +7,11 @@ import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { afterAll, afterEach, beforeAll, expect, it } from '@jest/globals';
 import { loadCatalogue, startDownstreams, type Downstreams } from '@product-bffs/downstreams';
+import type { DigestAnswer } from '../src/digest/contract.ts';
+import { differences, digestsOf } from './compare.ts';
 import { until } from './partner.ts';
 import { createRegistry, ownVariables } from './registry.ts';
-import { V, type Line } from './sync.ts';
+import { V, type Line, type SyncRecord } from './sync.ts';
 
 const PRODUCTS = 100_000;
 const HEAP_MB = 96;
@@ -19,6 +21,8 @@ let downstreams: Downstreams<(typeof services)[number]>;
 let bff: ChildProcess;
 let url = '';
 const registry = createRegistry({ id: 'tester' });
+/** What the export told: `sync.version` by id. */
+const copy = new Map<string, string>();
 
 beforeAll(async () => {
   downstreams = await startDownstreams({ catalogue: loadCatalogue({ products: PRODUCTS })(), services });
@@ -64,6 +68,7 @@ it(`exports ${PRODUCTS} products in ${HEAP_MB} MiB of heap, in memory that does 
   const hash = createHash('sha256');
   const curve: number[] = [];
   let records = 0;
+  copy.clear();
   let last: Line = {};
   let rest = '';
   for await (const text of answer.body!.pipeThrough(new TextDecoderStream())) {
@@ -73,6 +78,8 @@ it(`exports ${PRODUCTS} products in ${HEAP_MB} MiB of heap, in memory that does 
       last = line.startsWith('{"type"') ? (JSON.parse(line) as Line) : {};
       if (last.type !== 'end') hash.update(`${line}\n`);
       if (last.type !== undefined) continue;
+      const { id, sync } = JSON.parse(line) as SyncRecord;
+      copy.set(id, sync.version);
       records += 1;
       if (records % 10_000 === 0) curve.push(residentMb());
     }
@@ -83,6 +90,38 @@ it(`exports ${PRODUCTS} products in ${HEAP_MB} MiB of heap, in memory that does 
   expect(curve).toHaveLength(10);
   expect(Math.max(...curve.slice(5))).toBeLessThan(Math.max(...curve.slice(0, 5)) * 1.25);
 }, 300_000);
+
+it('is repaired of one changed record in a few calls', async () => {
+  const id = [...copy.keys()][61_803]!;
+  const changed = await fetch(`${downstreams.urls.inventory}/stock/${id}`, {
+    method: 'PUT',
+    body: '{"quantity":4711}',
+  });
+  expect(changed.status).toBe(200);
+  const calls: string[] = [];
+  const ask = async (path: string, query: Record<string, string>) => {
+    calls.push(path);
+    const { href } = new URL(`${path}?${new URLSearchParams(query).toString()}`, url);
+    const answer = await fetch(href, { headers: { 'x-api-key': registry.keyOf('tester') } });
+    expect(answer.status).toBe(200);
+    return await answer.json();
+  };
+  const startedAt = performance.now();
+  const found = await differences(copy, async ({ from, to }) => {
+    const range = { ...(from !== null && { from }), ...(to !== null && { to }) };
+    return (await ask('/2027-01/digest', range)) as DigestAnswer;
+  });
+  expect(found).toEqual([id]);
+  const { items } = (await ask(`${V}/products`, { ids: id })) as { items: SyncRecord[] };
+  copy.set(id, items[0]!.sync.version);
+  const first = (await ask('/2027-01/digest', {})) as DigestAnswer;
+  for (const part of first.parts) expect(part).toMatchObject(digestsOf(copy, part));
+  const seconds = Math.round((performance.now() - startedAt) / 100) / 10;
+  process.stdout.write(
+    `One changed record of ${PRODUCTS} found, repaired and proved in ${calls.length} calls, ${seconds} s\n`,
+  );
+  expect(calls.length).toBeLessThanOrEqual(20);
+}, 60_000);
 
 it('stops asking when its reader is gone', async () => {
   const catalog = downstreams.service('catalog');

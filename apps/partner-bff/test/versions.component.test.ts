@@ -226,7 +226,7 @@ describe('GET /versions', () => {
         document: '/2026-04/openapi.json',
       },
     ]);
-    expect(told.map(({ changes }) => (changes as unknown[]).length)).toEqual([7, 7, 0]);
+    expect(told.map(({ changes }) => (changes as unknown[]).length)).toEqual([8, 7, 0]);
   });
 
   it.each([

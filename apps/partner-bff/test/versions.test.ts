@@ -137,7 +137,8 @@ describe('what a version says that it changed', () => {
           ),
       ),
     ).toEqual([]);
-    for (const change of changes) {
+    // A call is no field: the documents hold whether it is there.
+    for (const change of changes.filter(({ is }) => is?.startsWith('GET ') !== true)) {
       expect([
         change.was,
         change.was === null || covers(was, change.was) || was.some((field) => field.startsWith(`${change.was}.`)),

@@ -2,6 +2,7 @@ export { createCatalogClient, type CatalogClient, type CatalogQuery } from './ca
 export { imageUrls, imageWidthFor, imageWidths, type ImageWidth, type ProductImage } from './catalog/images.ts';
 export type { Product, ProductOverview } from './catalog/wire.ts';
 export { connectDownstreams } from './connect-downstreams.ts';
+export { startsOf, type IdRange } from './digest.ts';
 export type { DownstreamOptions } from './downstream.ts';
 export { DownstreamError, DownstreamRefused, DownstreamSpared } from './errors.ts';
 export { DownstreamInvalid, DownstreamTimeout, DownstreamUnreachable } from './errors.ts';

@@ -1,7 +1,16 @@
+import { once } from 'node:events';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
 import { sampleEntry, startDownstreams, type Downstreams } from '@product-bffs/downstreams';
 import { KnowledgeCache } from '../src/cache/knowledge-cache.ts';
-import { createCatalogClient, createInventoryClient, createPricingClient, DownstreamInvalid } from '../src/index.ts';
+import {
+  createCatalogClient,
+  createInventoryClient,
+  createPricingClient,
+  DownstreamInvalid,
+  startsOf,
+} from '../src/index.ts';
 import { callContext } from './call-context.ts';
 import { caller } from './caller.ts';
 
@@ -93,6 +102,52 @@ describe('a page of the catalog', () => {
     await services.service('catalog').setFaults({ kind: 'huge', bytes: 2 << 20 });
     const { products } = await createCatalogClient(at('catalog')).getPage({ limit: 2, ...english }, callContext());
     expect(products.size).toBe(2);
+  });
+});
+
+describe('a digest', () => {
+  const range = { from: null, to: null };
+
+  it('is made for the parts that another service has', async () => {
+    const catalog = await createCatalogClient(at('catalog')).getDigest({ from: 'b', to: null }, 2, {}, callContext());
+    expect(catalog.parts).toMatchObject([
+      { from: 'b', to: 'shade', count: 2 },
+      { from: 'shade', to: null, count: 1 },
+    ]);
+    expect(catalog.records?.map(({ id }) => id)).toEqual(ids);
+    const inventory = createInventoryClient(at('inventory'));
+    const { parts } = await inventory.getDigest({ from: 'b', to: null }, startsOf(catalog.parts), {}, callContext());
+    expect(parts.map(({ from, to }) => [from, to])).toEqual(catalog.parts.map(({ from, to }) => [from, to]));
+    expect((await inventory.getDigest(range, [], {}, callContext())).parts).toHaveLength(1);
+  });
+
+  it('of prices is told on behalf of who asks', async () => {
+    const pricing = createPricingClient(at('pricing'));
+    const { parts } = await pricing.getDigest(range, 1, { currency: 'EUR', priceList: 'trade' }, callContext());
+    expect(parts).toMatchObject([{ count: 3 }]);
+  });
+
+  it.each([
+    [[{ from: null, to: 'b' }]],
+    [[{ from: 'a', to: null }]],
+    [
+      [
+        { from: null, to: 'b' },
+        { from: 'c', to: null },
+      ],
+    ],
+    [[]],
+  ])('that is not of the whole range makes no sense', async (parts) => {
+    const answer = { parts: parts.map((part) => ({ ...part, count: 1, digest: 'a'.repeat(64) })), records: null };
+    const server = createServer((_request, response) => {
+      response.setHeader('content-type', 'application/json').end(JSON.stringify(answer));
+    }).listen(0, '127.0.0.1');
+    await once(server, 'listening');
+    const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+    const inventory = createInventoryClient({ ...at('inventory'), url });
+    await expect(inventory.getDigest(range, 2, {}, callContext())).rejects.toThrow(DownstreamInvalid);
+    server.closeAllConnections();
+    server.close();
   });
 });
 

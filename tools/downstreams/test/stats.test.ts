@@ -21,9 +21,12 @@ const until = async (condition: () => boolean) => {
 };
 
 it.each([
-  ['catalog', ['getProduct', 'getProducts', 'listProducts', 'putProduct', 'deleteProduct', 'getChanges', 'getMedia']],
-  ['pricing', ['getPrice', 'getPrices', 'putPrice', 'getChanges']],
-  ['inventory', ['getStock', 'getStocks', 'putStock', 'getChanges']],
+  [
+    'catalog',
+    ['getProduct', 'getProducts', 'listProducts', 'putProduct', 'deleteProduct', 'getChanges', 'getDigest', 'getMedia'],
+  ],
+  ['pricing', ['getPrice', 'getPrices', 'putPrice', 'getChanges', 'getDigest']],
+  ['inventory', ['getStock', 'getStocks', 'putStock', 'getChanges', 'getDigest']],
   ['reviews', ['getProductReviews', 'getReviews', 'getSummaries']],
   ['recommendations', ['getProductRelated', 'getRelated']],
 ] as const)('lists every operation of %s from the start', async (service, operations) => {
@@ -45,8 +48,8 @@ it('counts calls, and ids once each, errors too', async () => {
   await get(`${pricing.url}/livez`);
   await get(`${pricing.url}/nowhere`);
   expect(pricing.stats()).toEqual({
-    calls: { getPrice: 2, getPrices: 2, putPrice: 1, getChanges: 1 },
-    ids: { getPrice: 2, getPrices: 3, putPrice: 1, getChanges: 0 },
+    calls: { getPrice: 2, getPrices: 2, putPrice: 1, getChanges: 1, getDigest: 0 },
+    ids: { getPrice: 2, getPrices: 3, putPrice: 1, getChanges: 0, getDigest: 0 },
     inFlight: 0,
     aborted: 0,
     maxConcurrent: 1,

@@ -8,6 +8,8 @@ export interface CataloguePart {
   /** Names exactly this list and this part, in keys. */
   revision: string;
   isWhole: boolean;
+  /** How the catalog is told of it, ids separated by commas; nothing where it is the whole. */
+  filter: { brands?: string; products?: string };
   has(product: ProductOverview): boolean;
 }
 
@@ -24,9 +26,10 @@ function makePart({ priceList, catalogue }: Partner): CataloguePart {
   const revision = createHash('sha256')
     .update(JSON.stringify([priceList, catalogue]))
     .digest('base64url');
-  if (catalogue === 'all') return { priceList, revision, isWhole: true, has: () => true };
+  if (catalogue === 'all') return { priceList, revision, isWhole: true, filter: {}, has: () => true };
   const brands = new Set(catalogue.brands);
   const products = new Set(catalogue.products);
   const has = ({ id, brand }: ProductOverview) => products.has(id) || (brand != null && brands.has(brand.id));
-  return { priceList, revision, isWhole: false, has };
+  const filter = { brands: [...brands].join(','), products: [...products].join(',') };
+  return { priceList, revision, isWhole: false, filter, has };
 }

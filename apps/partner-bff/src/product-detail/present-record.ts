@@ -1,6 +1,13 @@
 import { sectionState, type KnownSection } from '@product-bffs/composition';
 import type { Price, Stock } from '@product-bffs/downstream';
-import { problemOfReason, problems, problemType, type Currency, type ProblemCode } from '@product-bffs/http-service';
+import {
+  Problem,
+  problemOfReason,
+  problems,
+  problemType,
+  type Currency,
+  type ProblemCode,
+} from '@product-bffs/http-service';
 import type { ListedSections, RecordSections } from './compose.ts';
 import type { PartnerRecord, PartnerVersion } from '../versions/registry.ts';
 import type { ListProblem } from './contract.ts';
@@ -43,6 +50,19 @@ export function presentRecordList(
     else answer.problems.push({ id, status: problems[record].status, type: problemType(problemBaseUrl, record) });
   }
   return answer;
+}
+
+/**
+ * One of a list, where what is left out would pass for gone.
+ * @returns undefined where there is no such record
+ * @throws Problem where it cannot be told
+ */
+export function requiredRecord(sections: ListedSections, currency: Currency): PartnerRecord | undefined {
+  const record = completeRecord(sections);
+  if (typeof record === 'object') return presentRecord(record, currency);
+  if (record === 'not-found') return undefined;
+  const headers = record === 'service-unavailable' && { headers: { 'retry-after': '1' } };
+  throw new Problem(record, { detail: 'A record cannot be read now.', ...headers });
 }
 
 /** @returns all three sections, or the problem that the product's own request would get */

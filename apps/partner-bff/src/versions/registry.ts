@@ -73,6 +73,11 @@ export type VersionName = (typeof lines)[number]['name'];
 /** Every version that there is or was, newest first. */
 export const versions: readonly PartnerVersion[] = chain(lines);
 
+/** This version and all newer ones: those that have what came with it. */
+export function versionsSince(name: VersionName): readonly PartnerVersion[] {
+  return versions.slice(0, versions.findIndex((version) => version.name === name) + 1);
+}
+
 function chain(all: readonly (Line & { name: VersionName })[]): PartnerVersion[] {
   let present = (record: PartnerRecord): unknown => record;
   return all.map(({ down, ...line }) => {

@@ -1,4 +1,5 @@
 import { fresh, missing, type Batch } from '@product-bffs/composition';
+import { createDigest, type AskDigest } from '../digest.ts';
 import { createDownstream, type DownstreamOptions } from '../downstream.ts';
 import { DownstreamInvalid } from '../errors.ts';
 import { createFeed } from '../feed.ts';
@@ -51,5 +52,7 @@ export function createCatalogClient(options: DownstreamOptions) {
       return { products: new Map(value.items.map((item) => [item.id, read(item)])), nextCursor: value.nextCursor };
     },
     ...createFeed('catalog', resource),
+    /** @see createDigest; of these brands and products, comma-separated; without either, of all */
+    getDigest: createDigest('catalog', resource) as AskDigest<{ brands?: string; products?: string }>,
   };
 }

@@ -1,3 +1,4 @@
+import { createDigest, type AskDigest } from '../digest.ts';
 import { createDownstream, type DownstreamOptions } from '../downstream.ts';
 import { createFeed } from '../feed.ts';
 import { lifetimes } from '../lifetimes.ts';
@@ -19,5 +20,7 @@ export function createInventoryClient(options: DownstreamOptions) {
     getStock: (id: string, context: CallContext) => stocks.one(id, {}, context),
     getStocks: (ids: readonly string[], context: CallContext) => stocks.many(ids, {}, context),
     ...createFeed('inventory', resource),
+    /** @see createDigest */
+    getDigest: createDigest('inventory', resource) as AskDigest<Record<string, never>>,
   };
 }

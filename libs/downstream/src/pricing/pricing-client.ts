@@ -1,3 +1,4 @@
+import { createDigest, type AskDigest } from '../digest.ts';
 import { createDownstream, type DownstreamOptions } from '../downstream.ts';
 import { createFeed } from '../feed.ts';
 import { lifetimes } from '../lifetimes.ts';
@@ -32,5 +33,7 @@ export function createPricingClient(options: DownstreamOptions) {
     getPrices: (ids: readonly string[], { currency, priceList }: PriceQuery, context: CallContext) =>
       prices.many(ids, { currency, priceList }, context),
     ...createFeed('pricing', resource),
+    /** @see createDigest; of the products that have such a price */
+    getDigest: createDigest('pricing', resource, true) as AskDigest<Pick<PriceQuery, keyof PriceQuery>>,
   };
 }

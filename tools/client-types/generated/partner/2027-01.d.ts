@@ -52,6 +52,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/2027-01/digest": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** By what a copy is compared: a digest for each part of a range of ids, or what few records are there */
+        get: operations["getDigest"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -205,6 +222,32 @@ export interface components {
             nextCursor: string;
             /** @description Whether there is more right now */
             hasMore: boolean;
+        };
+        Digest: {
+            /** @description One after the other, all of the range; one, where its records are listed */
+            parts: {
+                /** @description The first id that it can hold; null: the first of all */
+                from: string | null;
+                /** @description The first id after it; null: it ends with the last of all */
+                to: string | null;
+                /** @description Products of the catalogue in it */
+                count: number;
+                /**
+                 * Format: sha256_hex
+                 * @description SHA-256, in hexadecimal digits, over a line "id:version" for each product in the order of ids (bytes of ASCII), each with its \n; version: the first number of sync.version
+                 */
+                catalog: string;
+                /** @description The same with the second number; null for a partner that sees part of the catalogue */
+                price: string | null;
+                /** @description The same with the third number, without the products where it is 0; null where price is */
+                stock: string | null;
+            }[];
+            /** @description All records of the range in the order of ids, where no more than 100 products are in it */
+            records: {
+                id: string;
+                /** @description sync.version of the record */
+                version: string;
+            }[] | null;
         };
     };
     responses: never;
@@ -1029,6 +1072,360 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ProductChanges"];
+                };
+            };
+            /** @description The client has these bytes already */
+            304: {
+                headers: {
+                    "x-request-id": components["headers"]["x-request-id"];
+                    "content-language": components["headers"]["content-language"];
+                    "cache-control": components["headers"]["cache-control"];
+                    "content-security-policy": components["headers"]["content-security-policy"];
+                    "cross-origin-resource-policy": components["headers"]["cross-origin-resource-policy"];
+                    "referrer-policy": components["headers"]["referrer-policy"];
+                    "strict-transport-security": components["headers"]["strict-transport-security"];
+                    "x-content-type-options": components["headers"]["x-content-type-options"];
+                    "cdn-cache-control"?: string;
+                    age?: string;
+                    etag: components["headers"]["etag"];
+                    "content-encoding"?: string;
+                    "server-timing"?: string;
+                    vary?: string;
+                    "ratelimit-policy": components["headers"]["ratelimit-policy"];
+                    ratelimit: components["headers"]["ratelimit"];
+                    link?: string;
+                    deprecation?: string;
+                    sunset?: string;
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description The request is not valid (invalid-request) */
+            400: {
+                headers: {
+                    "x-request-id": components["headers"]["x-request-id"];
+                    "content-language": components["headers"]["content-language"];
+                    "cache-control": components["headers"]["cache-control"];
+                    "content-security-policy": components["headers"]["content-security-policy"];
+                    "cross-origin-resource-policy": components["headers"]["cross-origin-resource-policy"];
+                    "referrer-policy": components["headers"]["referrer-policy"];
+                    "strict-transport-security": components["headers"]["strict-transport-security"];
+                    "x-content-type-options": components["headers"]["x-content-type-options"];
+                    "www-authenticate"?: string;
+                    vary?: string;
+                    "ratelimit-policy"?: string;
+                    ratelimit?: string;
+                    link?: string;
+                    deprecation?: string;
+                    sunset?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Who asks is not known (unauthenticated) */
+            401: {
+                headers: {
+                    "x-request-id": components["headers"]["x-request-id"];
+                    "content-language": components["headers"]["content-language"];
+                    "cache-control": components["headers"]["cache-control"];
+                    "content-security-policy": components["headers"]["content-security-policy"];
+                    "cross-origin-resource-policy": components["headers"]["cross-origin-resource-policy"];
+                    "referrer-policy": components["headers"]["referrer-policy"];
+                    "strict-transport-security": components["headers"]["strict-transport-security"];
+                    "x-content-type-options": components["headers"]["x-content-type-options"];
+                    "www-authenticate": components["headers"]["www-authenticate"];
+                    vary?: string;
+                    link?: string;
+                    deprecation?: string;
+                    sunset?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed (forbidden) */
+            403: {
+                headers: {
+                    "x-request-id": components["headers"]["x-request-id"];
+                    "content-language": components["headers"]["content-language"];
+                    "cache-control": components["headers"]["cache-control"];
+                    "content-security-policy": components["headers"]["content-security-policy"];
+                    "cross-origin-resource-policy": components["headers"]["cross-origin-resource-policy"];
+                    "referrer-policy": components["headers"]["referrer-policy"];
+                    "strict-transport-security": components["headers"]["strict-transport-security"];
+                    "x-content-type-options": components["headers"]["x-content-type-options"];
+                    "www-authenticate"?: string;
+                    vary?: string;
+                    link?: string;
+                    deprecation?: string;
+                    sunset?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not acceptable (not-acceptable) */
+            406: {
+                headers: {
+                    "x-request-id": components["headers"]["x-request-id"];
+                    "content-language": components["headers"]["content-language"];
+                    "cache-control": components["headers"]["cache-control"];
+                    "content-security-policy": components["headers"]["content-security-policy"];
+                    "cross-origin-resource-policy": components["headers"]["cross-origin-resource-policy"];
+                    "referrer-policy": components["headers"]["referrer-policy"];
+                    "strict-transport-security": components["headers"]["strict-transport-security"];
+                    "x-content-type-options": components["headers"]["x-content-type-options"];
+                    vary?: string;
+                    link?: string;
+                    deprecation?: string;
+                    sunset?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The version has ended (version-gone) */
+            410: {
+                headers: {
+                    "x-request-id": components["headers"]["x-request-id"];
+                    "content-language": components["headers"]["content-language"];
+                    "cache-control": components["headers"]["cache-control"];
+                    "content-security-policy": components["headers"]["content-security-policy"];
+                    "cross-origin-resource-policy": components["headers"]["cross-origin-resource-policy"];
+                    "referrer-policy": components["headers"]["referrer-policy"];
+                    "strict-transport-security": components["headers"]["strict-transport-security"];
+                    "x-content-type-options": components["headers"]["x-content-type-options"];
+                    vary?: string;
+                    "ratelimit-policy"?: string;
+                    ratelimit?: string;
+                    link?: string;
+                    deprecation?: string;
+                    sunset?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Content too large (content-too-large) */
+            413: {
+                headers: {
+                    "x-request-id": components["headers"]["x-request-id"];
+                    "content-language": components["headers"]["content-language"];
+                    "cache-control": components["headers"]["cache-control"];
+                    "content-security-policy": components["headers"]["content-security-policy"];
+                    "cross-origin-resource-policy": components["headers"]["cross-origin-resource-policy"];
+                    "referrer-policy": components["headers"]["referrer-policy"];
+                    "strict-transport-security": components["headers"]["strict-transport-security"];
+                    "x-content-type-options": components["headers"]["x-content-type-options"];
+                    vary?: string;
+                    link?: string;
+                    deprecation?: string;
+                    sunset?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unsupported media type (unsupported-media-type) */
+            415: {
+                headers: {
+                    "x-request-id": components["headers"]["x-request-id"];
+                    "content-language": components["headers"]["content-language"];
+                    "cache-control": components["headers"]["cache-control"];
+                    "content-security-policy": components["headers"]["content-security-policy"];
+                    "cross-origin-resource-policy": components["headers"]["cross-origin-resource-policy"];
+                    "referrer-policy": components["headers"]["referrer-policy"];
+                    "strict-transport-security": components["headers"]["strict-transport-security"];
+                    "x-content-type-options": components["headers"]["x-content-type-options"];
+                    vary?: string;
+                    link?: string;
+                    deprecation?: string;
+                    sunset?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The quota is used up (quota-exceeded) */
+            429: {
+                headers: {
+                    "x-request-id": components["headers"]["x-request-id"];
+                    "content-language": components["headers"]["content-language"];
+                    "cache-control": components["headers"]["cache-control"];
+                    "content-security-policy": components["headers"]["content-security-policy"];
+                    "cross-origin-resource-policy": components["headers"]["cross-origin-resource-policy"];
+                    "referrer-policy": components["headers"]["referrer-policy"];
+                    "strict-transport-security": components["headers"]["strict-transport-security"];
+                    "x-content-type-options": components["headers"]["x-content-type-options"];
+                    vary?: string;
+                    "ratelimit-policy": components["headers"]["ratelimit-policy"];
+                    ratelimit: components["headers"]["ratelimit"];
+                    "retry-after": components["headers"]["retry-after"];
+                    link?: string;
+                    deprecation?: string;
+                    sunset?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal error (internal-error) */
+            500: {
+                headers: {
+                    "x-request-id": components["headers"]["x-request-id"];
+                    "content-language": components["headers"]["content-language"];
+                    "cache-control": components["headers"]["cache-control"];
+                    "content-security-policy": components["headers"]["content-security-policy"];
+                    "cross-origin-resource-policy": components["headers"]["cross-origin-resource-policy"];
+                    "referrer-policy": components["headers"]["referrer-policy"];
+                    "strict-transport-security": components["headers"]["strict-transport-security"];
+                    "x-content-type-options": components["headers"]["x-content-type-options"];
+                    vary?: string;
+                    "ratelimit-policy"?: string;
+                    ratelimit?: string;
+                    link?: string;
+                    deprecation?: string;
+                    sunset?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A service gave an answer that makes no sense (invalid-downstream-answer) */
+            502: {
+                headers: {
+                    "x-request-id": components["headers"]["x-request-id"];
+                    "content-language": components["headers"]["content-language"];
+                    "cache-control": components["headers"]["cache-control"];
+                    "content-security-policy": components["headers"]["content-security-policy"];
+                    "cross-origin-resource-policy": components["headers"]["cross-origin-resource-policy"];
+                    "referrer-policy": components["headers"]["referrer-policy"];
+                    "strict-transport-security": components["headers"]["strict-transport-security"];
+                    "x-content-type-options": components["headers"]["x-content-type-options"];
+                    vary?: string;
+                    "ratelimit-policy": components["headers"]["ratelimit-policy"];
+                    ratelimit: components["headers"]["ratelimit"];
+                    link?: string;
+                    deprecation?: string;
+                    sunset?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A service is unavailable (service-unavailable); or the version is not answered for a while (version-brownout) */
+            503: {
+                headers: {
+                    "x-request-id": components["headers"]["x-request-id"];
+                    "content-language": components["headers"]["content-language"];
+                    "cache-control": components["headers"]["cache-control"];
+                    "content-security-policy": components["headers"]["content-security-policy"];
+                    "cross-origin-resource-policy": components["headers"]["cross-origin-resource-policy"];
+                    "referrer-policy": components["headers"]["referrer-policy"];
+                    "strict-transport-security": components["headers"]["strict-transport-security"];
+                    "x-content-type-options": components["headers"]["x-content-type-options"];
+                    "retry-after": components["headers"]["retry-after"];
+                    vary?: string;
+                    "ratelimit-policy"?: string;
+                    ratelimit?: string;
+                    link?: string;
+                    deprecation?: string;
+                    sunset?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The time for the answer was up (deadline-exceeded) */
+            504: {
+                headers: {
+                    "x-request-id": components["headers"]["x-request-id"];
+                    "content-language": components["headers"]["content-language"];
+                    "cache-control": components["headers"]["cache-control"];
+                    "content-security-policy": components["headers"]["content-security-policy"];
+                    "cross-origin-resource-policy": components["headers"]["cross-origin-resource-policy"];
+                    "referrer-policy": components["headers"]["referrer-policy"];
+                    "strict-transport-security": components["headers"]["strict-transport-security"];
+                    "x-content-type-options": components["headers"]["x-content-type-options"];
+                    vary?: string;
+                    "ratelimit-policy": components["headers"]["ratelimit-policy"];
+                    ratelimit: components["headers"]["ratelimit"];
+                    link?: string;
+                    deprecation?: string;
+                    sunset?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getDigest: {
+        parameters: {
+            query?: {
+                /** @description The first id of the range; absent: the first of all */
+                from?: string;
+                /** @description The first id after the range; absent: it ends with the last of all */
+                to?: string;
+                /** @description Into how many parts the range is cut, at most: 1 to 100; absent: 16 */
+                parts?: string;
+                /** @description Currency of all prices */
+                currency?: "GBP" | "EUR" | "USD" | "JPY";
+            };
+            header?: {
+                /** @description Chooses the language where the query names none (RFC 9110 §12.5.4) */
+                "accept-language"?: string;
+                /** @description Codings that the client takes, br and gzip among them (RFC 9110 §12.5.3) */
+                "accept-encoding"?: string;
+                /** @description ETag of the answer that the client has */
+                "if-none-match"?: string;
+                /** @description Proof that the sender holds the key that its access token is bound to (RFC 9449 §4) */
+                dpop?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Digests of the services side by side, or the versions of all records of the range */
+            200: {
+                headers: {
+                    "x-request-id": components["headers"]["x-request-id"];
+                    "content-language": components["headers"]["content-language"];
+                    "cache-control": components["headers"]["cache-control"];
+                    "content-security-policy": components["headers"]["content-security-policy"];
+                    "cross-origin-resource-policy": components["headers"]["cross-origin-resource-policy"];
+                    "referrer-policy": components["headers"]["referrer-policy"];
+                    "strict-transport-security": components["headers"]["strict-transport-security"];
+                    "x-content-type-options": components["headers"]["x-content-type-options"];
+                    "cdn-cache-control"?: string;
+                    age?: string;
+                    etag: components["headers"]["etag"];
+                    "content-encoding"?: string;
+                    "server-timing"?: string;
+                    vary?: string;
+                    "ratelimit-policy": components["headers"]["ratelimit-policy"];
+                    ratelimit: components["headers"]["ratelimit"];
+                    link?: string;
+                    deprecation?: string;
+                    sunset?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Digest"];
                 };
             };
             /** @description The client has these bytes already */

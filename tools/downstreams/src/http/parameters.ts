@@ -10,19 +10,19 @@ export function checkedId(id: string): string {
 }
 
 /**
- * The ids of a batch from `ids`, comma-separated: in the order asked, each once.
+ * The ids of a batch, comma-separated: in the order asked, each once.
  * @throws Problem 400 without ids, for more than 100 of them, or for one that is none
  */
-export function requestedIds(query: URLSearchParams): string[] {
-  const ids = distinctIds(query);
-  if (ids.length === 0) throw new Problem(400, 'ids is required: 1-100 ids, comma-separated.');
-  if (ids.length > maxIds) throw new Problem(400, `ids takes at most ${maxIds} ids, got ${ids.length}.`);
+export function requestedIds(query: URLSearchParams, name = 'ids'): string[] {
+  const ids = distinctIds(query, name);
+  if (ids.length === 0) throw new Problem(400, `${name} is required: 1-100 ids, comma-separated.`);
+  if (ids.length > maxIds) throw new Problem(400, `${name} takes at most ${maxIds} ids, got ${ids.length}.`);
   return ids.map(checkedId);
 }
 
 /** The ids asked for, checked or not: what statistics count. */
-export function distinctIds(query: URLSearchParams): string[] {
-  return [...new Set(query.getAll('ids').join(',').split(','))].filter((id) => id !== '');
+export function distinctIds(query: URLSearchParams, name = 'ids'): string[] {
+  return [...new Set(query.getAll(name).join(',').split(','))].filter((id) => id !== '');
 }
 
 /** @throws Problem 400 for anything but a whole number in the range */

@@ -1,6 +1,7 @@
 import type { DatabaseSync } from 'node:sqlite';
 import type { ServiceName } from '../service.ts';
 import { ChangeLog } from './change-log.ts';
+import type { IdRange } from './digest-operation.ts';
 import { inTransaction } from './open-database.ts';
 
 export interface StoredRecord<Doc> {
@@ -25,6 +26,8 @@ interface Row {
   updated_at: string;
 }
 
+const AFTER_ALL_IDS = '~';
+
 /** Versioned JSON documents by id with a log of their changes, in SQLite. A deleted record stays as a row without document. */
 export class RecordStore<Doc> {
   readonly changes: ChangeLog;
@@ -45,6 +48,9 @@ export class RecordStore<Doc> {
       get: database.prepare(`SELECT id, doc, version, updated_at FROM ${table} WHERE id = ? AND doc IS NOT NULL`),
       page: database.prepare(
         `SELECT id, doc, version, updated_at FROM ${table} WHERE id > ? AND doc IS NOT NULL ORDER BY id LIMIT ?`,
+      ),
+      range: database.prepare(
+        `SELECT id, doc, version FROM ${table} WHERE id >= ? AND id < ? AND doc IS NOT NULL ORDER BY id`,
       ),
       version: database.prepare(`SELECT version FROM ${table} WHERE id = ?`),
       seed: database.prepare(`INSERT INTO ${table} (id, doc, version, updated_at) VALUES (?, ?, 1, ?)`),
@@ -68,6 +74,13 @@ export class RecordStore<Doc> {
   /** @param afterId '' for the first page */
   page(afterId: string, limit: number): StoredRecord<Doc>[] {
     return (this.#statements.page.all(afterId, limit) as unknown as Row[]).map((row) => this.#record(row));
+  }
+
+  /** @param counts whether a record is one of those that are asked for; absent: every one is */
+  *versions({ from = '', to = AFTER_ALL_IDS }: IdRange, counts?: (id: string, doc: Doc) => boolean) {
+    for (const { id, doc, version } of this.#statements.range.iterate(from, to) as Iterable<Omit<Row, 'updated_at'>>) {
+      if (!counts || counts(id, JSON.parse(doc) as Doc)) yield { id, version };
+    }
   }
 
   put(id: string, doc: Doc): StoredRecord<Doc> {

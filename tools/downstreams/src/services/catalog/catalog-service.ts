@@ -1,8 +1,9 @@
 import { batchAnswer, itemAnswer } from '../../http/batch.ts';
 import { jsonAnswer } from '../../http/answer.ts';
-import { checkedId, cursorAfter, cursorId, requestedIds, wholeNumber } from '../../http/parameters.ts';
+import { checkedId, cursorAfter, cursorId, distinctIds, requestedIds, wholeNumber } from '../../http/parameters.ts';
 import type { Operation, Service, ServiceOptions } from '../../service.ts';
 import { changesOperation } from '../../store/changes-operation.ts';
+import { digestOperation } from '../../store/digest-operation.ts';
 import { RecordStore } from '../../store/record-store.ts';
 import { mediaOperation } from './media-operation.ts';
 import { writeOperations } from './product-write.ts';
@@ -22,6 +23,7 @@ export function createCatalog({ database, catalogue, now, keptChanges }: Service
       ...readOperations(store),
       ...writeOperations(store, now),
       changesOperation(store.changes),
+      digestOperation((range, query) => store.versions(range, partOf(query))),
       mediaOperation(),
     ],
   };
@@ -62,4 +64,12 @@ function readOperations(store: RecordStore<ProductDoc>): Operation[] {
       },
     },
   ];
+}
+
+/** The products of these `brands`, and these `products`; without either, all. */
+function partOf(query: URLSearchParams) {
+  if (!query.has('brands') && !query.has('products')) return undefined;
+  const brands = new Set(distinctIds(query, 'brands'));
+  const products = new Set(distinctIds(query, 'products'));
+  return (id: string, { brand }: ProductDoc) => products.has(id) || (brand !== undefined && brands.has(brand.id));
 }

@@ -2,6 +2,7 @@ import { batchAnswer, itemAnswer } from '../../http/batch.ts';
 import { checkedId, requestedIds } from '../../http/parameters.ts';
 import type { Operation, Service, ServiceOptions } from '../../service.ts';
 import { changesOperation } from '../../store/changes-operation.ts';
+import { digestOperation } from '../../store/digest-operation.ts';
 import { RecordStore } from '../../store/record-store.ts';
 import { writeOperation } from './stock-write.ts';
 import type { StockDoc } from './stock.ts';
@@ -19,7 +20,12 @@ export function createInventory({ database, catalogue, now, keptChanges }: Servi
     name: 'inventory',
     itemFields: stockFields,
     nestedItemFields: [],
-    operations: [...readOperations(store), writeOperation(store), changesOperation(store.changes)],
+    operations: [
+      ...readOperations(store),
+      writeOperation(store),
+      changesOperation(store.changes),
+      digestOperation((range) => store.versions(range)),
+    ],
   };
 }
 

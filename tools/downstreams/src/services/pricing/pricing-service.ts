@@ -3,10 +3,11 @@ import { checkedId, requestedIds } from '../../http/parameters.ts';
 import { Problem } from '../../http/problem.ts';
 import type { Operation, Service, ServiceOptions } from '../../service.ts';
 import { changesOperation } from '../../store/changes-operation.ts';
+import { digestOperation } from '../../store/digest-operation.ts';
 import { RecordStore } from '../../store/record-store.ts';
 import type { PriceDoc, Quote } from './price.ts';
 import { writeOperation } from './price-write.ts';
-import { defaultQuote, priceDoc, priceFields, wirePrice } from './price.ts';
+import { defaultQuote, priceAt, priceDoc, priceFields, wirePrice } from './price.ts';
 
 export function createPricing({ database, catalogue, now, keptChanges }: ServiceOptions): Service {
   const store = new RecordStore<PriceDoc>(database, 'pricing', { now, keptChanges });
@@ -21,7 +22,15 @@ export function createPricing({ database, catalogue, now, keptChanges }: Service
     itemFields: priceFields,
     nestedItemFields: [],
     isPersonal: (query) => ![null, defaultQuote.priceList].includes(query.get('priceList')),
-    operations: [...readOperations(store, now), writeOperation(store, now), changesOperation(store.changes)],
+    operations: [
+      ...readOperations(store, now),
+      writeOperation(store, now),
+      changesOperation(store.changes),
+      digestOperation((range, query) => {
+        const quote = requestedQuote(query);
+        return store.versions(range, (_id, doc) => priceAt(doc, quote, now()) !== undefined);
+      }),
+    ],
   };
 }
 

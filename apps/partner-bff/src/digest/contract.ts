@@ -1,0 +1,67 @@
+import { idSchema, MAX_IDS } from '@product-bffs/downstream';
+import { z } from 'zod';
+import { productQuery } from '../product-detail/contract.ts';
+import { versionsSince } from '../versions/registry.ts';
+
+/** By what a partner finds out whether its copy is equal, and where it is not. */
+
+/** Those that can be asked for it. */
+export const comparableVersions = versionsSince('2027-01');
+
+const DEFAULT_PARTS = 16;
+
+const parts = z
+  .string()
+  .regex(/^\d{1,3}$/, 'must be a whole number')
+  .transform(Number)
+  .pipe(z.int().min(1, 'must be at least 1').max(MAX_IDS, `must be at most ${MAX_IDS}`))
+  .prefault(String(DEFAULT_PARTS))
+  .meta({ description: `Into how many parts the range is cut, at most: 1 to ${MAX_IDS}; absent: ${DEFAULT_PARTS}` });
+
+export const digestQuery = z
+  .strictObject({
+    from: idSchema.optional().meta({ description: 'The first id of the range; absent: the first of all' }),
+    to: idSchema.optional().meta({ description: 'The first id after the range; absent: it ends with the last of all' }),
+    parts,
+    currency: productQuery.shape.currency,
+  })
+  .refine(({ from, to }) => from === undefined || to === undefined || from < to, {
+    path: ['to'],
+    message: 'must come after from',
+  });
+
+const edge = idSchema.nullable();
+const hash = z.hash('sha256');
+
+export const digestSchema = z
+  .strictObject({
+    parts: z
+      .array(
+        z.strictObject({
+          from: edge.meta({ description: 'The first id that it can hold; null: the first of all' }),
+          to: edge.meta({ description: 'The first id after it; null: it ends with the last of all' }),
+          count: z.int().nonnegative().meta({ description: 'Products of the catalogue in it' }),
+          catalog: hash.meta({
+            description:
+              'SHA-256, in hexadecimal digits, over a line "id:version" for each product in the order of ids (bytes of ASCII), each with its \\n; version: the first number of sync.version',
+          }),
+          price: hash.nullable().meta({
+            description: 'The same with the second number; null for a partner that sees part of the catalogue',
+          }),
+          stock: hash.nullable().meta({
+            description: 'The same with the third number, without the products where it is 0; null where price is',
+          }),
+        }),
+      )
+      .meta({ description: 'One after the other, all of the range; one, where its records are listed' }),
+    records: z
+      .array(z.strictObject({ id: idSchema, version: z.string().meta({ description: 'sync.version of the record' }) }))
+      .max(MAX_IDS)
+      .nullable()
+      .meta({
+        description: `All records of the range in the order of ids, where no more than ${MAX_IDS} products are in it`,
+      }),
+  })
+  .meta({ id: 'Digest' });
+
+export type DigestAnswer = z.infer<typeof digestSchema>;

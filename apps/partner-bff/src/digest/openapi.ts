@@ -1,0 +1,28 @@
+import { anyRequest, requiredSection, tokenHeaders } from '@product-bffs/http-service';
+import type { ZodOpenApiPathsObject } from 'zod-openapi';
+import { versionedHeaders, versionedProblems } from '../openapi-parts.ts';
+import type { PartnerVersion } from '../versions/registry.ts';
+import { comparableVersions, digestQuery, digestSchema } from './contract.ts';
+
+/** What a version's document says of comparing copies. */
+export function digestPaths(version: PartnerVersion): ZodOpenApiPathsObject {
+  if (!comparableVersions.includes(version)) return {};
+  return {
+    [`/${version.name}/digest`]: {
+      get: {
+        operationId: 'getDigest',
+        summary: 'By what a copy is compared: a digest for each part of a range of ids, or what few records are there',
+        tags: ['products'],
+        requestParams: { query: digestQuery, header: tokenHeaders },
+        responses: {
+          200: {
+            description: 'Digests of the services side by side, or the versions of all records of the range',
+            headers: versionedHeaders,
+            content: { 'application/json': { schema: digestSchema } },
+          },
+          ...versionedProblems(...anyRequest, ...requiredSection),
+        },
+      },
+    },
+  };
+}

@@ -1,0 +1,81 @@
+import { createHash } from 'node:crypto';
+import { jsonAnswer } from '../http/answer.ts';
+import { checkedId, requestedIds, wholeNumber } from '../http/parameters.ts';
+import { Problem } from '../http/problem.ts';
+import type { Operation } from '../service.ts';
+
+/** Ids from `from` on, up to and without `to`; undefined: from the first, to the last. */
+export interface IdRange {
+  from: string | undefined;
+  to: string | undefined;
+}
+
+export interface RecordVersion {
+  id: string;
+  version: number;
+}
+
+/** The most records that are listed, not only counted. */
+const MAX_LISTED = 100;
+
+/**
+ * `GET /digest?from=&to=&parts=`, or `&at=` with the ids at which all parts but the first begin: of each part how many records
+ * there are, and the SHA-256 (hexadecimal) of a line `id:version` for each in the order of ids, each with its \n. The parts
+ * cover the whole range. Few records are listed too.
+ * @param versionsOf the versions that this query is about, in the order of ids
+ */
+export function digestOperation(
+  versionsOf: (range: IdRange, query: URLSearchParams) => Iterable<RecordVersion>,
+): Operation {
+  return {
+    name: 'getDigest',
+    method: 'get',
+    path: '/digest',
+    answer({ query }) {
+      const range = requestedRange(query);
+      const starts = query.has('at') ? requestedStarts(query, range) : undefined;
+      const parts = wholeNumber(query, 'parts', { min: 1, max: 100, fallback: 16 });
+      const versions = [...versionsOf(range, query)];
+      return jsonAnswer({
+        parts: partsOf(versions, range, starts ?? evenStarts(versions, parts)),
+        records: versions.length <= MAX_LISTED ? versions : null,
+      });
+    },
+  };
+}
+
+function partsOf(versions: RecordVersion[], { from, to }: IdRange, starts: string[]) {
+  const edges = [from ?? null, ...starts, to ?? null];
+  return edges.slice(0, -1).map((start, n) => {
+    const end = edges[n + 1] ?? null;
+    const within = versions.filter(({ id }) => id >= (start ?? '') && (end === null || id < end));
+    const hash = createHash('sha256');
+    for (const { id, version } of within) hash.update(`${id}:${version}\n`);
+    return { from: start, to: end, count: within.length, digest: hash.digest('hex') };
+  });
+}
+
+/** Where parts begin that have as many records, give or take one. */
+function evenStarts(versions: RecordVersion[], parts: number): string[] {
+  const count = Math.min(parts, versions.length);
+  const places = Array.from({ length: Math.max(0, count - 1) }, (_, n) => ((n + 1) * versions.length) / count);
+  return places.flatMap((place) => versions[Math.round(place)]?.id ?? []);
+}
+
+function requestedRange(query: URLSearchParams): IdRange {
+  const edge = (name: string) => (query.has(name) ? checkedId(query.get(name) ?? '') : undefined);
+  const range = { from: edge('from'), to: edge('to') };
+  if (range.from !== undefined && range.to !== undefined && range.from >= range.to) {
+    throw new Problem(400, `from has to come before to, got "${range.from}" and "${range.to}".`);
+  }
+  return range;
+}
+
+function requestedStarts(query: URLSearchParams, { from = '', to = '~' }: IdRange): string[] {
+  const starts = requestedIds(query, 'at');
+  for (const [n, start] of starts.entries()) {
+    if (start > (starts[n - 1] ?? from) && start < to) continue;
+    throw new Problem(400, `at takes ids between from and to in their order, got "${start}".`);
+  }
+  return starts;
+}
