@@ -2,7 +2,13 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from '@jest/globals';
 import { needsOf } from '@product-bffs/auth';
-import { checkNeeds, environmentTable, hasEnvironmentTable, routesOf } from '@product-bffs/contract-testing';
+import {
+  checkNeeds,
+  environmentTable,
+  hasEnvironmentTable,
+  routesOf,
+  routesOfDocument,
+} from '@product-bffs/contract-testing';
 import { parseEnvironment } from '@product-bffs/http-service';
 import supertest from 'supertest';
 import { createApp } from '../src/app.ts';
@@ -24,7 +30,7 @@ it('has the routes that its document describes, and no other', () => {
   const documented = Object.entries(openApi.paths).flatMap(([path, operations]) =>
     Object.keys(operations).map((method) => `${method.toUpperCase()} ${path}`),
   );
-  expect(routesOf(createApp(createDependencies(config)))).toEqual([...documented, 'GET /openapi.json'].sort());
+  expect(routesOf(createApp(createDependencies(config)))).toEqual([...documented, ...routesOfDocument()].sort());
 });
 
 it('asks of each route what its document says', () => {

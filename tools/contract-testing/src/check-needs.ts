@@ -7,6 +7,10 @@ export interface RouteWithNeed {
   need: { name: string; security: readonly Readonly<Record<string, readonly string[]>>[] } | undefined;
 }
 
+/** The routes of a document itself: where it is served, and the page that shows it. @param folder of its path, without a slash at the end */
+export const routesOfDocument = (folder = '') =>
+  ['openapi.json', 'redoc.standalone.js', 'reference'].map((name) => `GET ${folder}/${name}`);
+
 /**
  * Holds what each route needs against `security` of its operation, and writes the table route x need.
  * @param routes `needsOf(app)`
@@ -16,7 +20,7 @@ export interface RouteWithNeed {
 export function checkNeeds(
   routes: readonly RouteWithNeed[],
   { paths = {}, security: ofAll = [], components }: ZodOpenApiObject,
-  undocumented: readonly string[] = ['GET /openapi.json'],
+  undocumented: readonly string[] = routesOfDocument(),
 ): string[] {
   const documented = new Map<string, readonly object[]>(
     Object.entries(paths).flatMap(([path, operations]) =>

@@ -17,6 +17,8 @@ it('lists every route of an app as OpenAPI writes paths, sorted, and nothing tha
     'GET /openapi.json',
     'GET /products',
     'GET /products/{productId}',
+    'GET /redoc.standalone.js',
+    'GET /reference',
     'GET /{version}/changes',
     'POST /products',
   ]);

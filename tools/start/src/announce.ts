@@ -25,7 +25,7 @@ export function announcement({ children, ids, redisUrl }: Announced): string {
     ['Mobile, one product', `${mobile?.url ?? ''}/products/${id}`],
     ['Mobile, a list', `${mobile?.url ?? ''}/products?ids=${list}&dpr=3`],
     ...[web, mobile, partner].flatMap((spec) => [
-      [`${spec?.name ?? ''}, contract`, `${spec?.url ?? ''}/openapi.json`],
+      [`${spec?.name ?? ''}, contract`, `${spec?.url ?? ''}/reference`],
       [`${spec?.name ?? ''}, status`, `${spec?.adminUrl ?? ''}/status`],
     ]),
   ].map(([what = '', url = '']) => `  ${what.padEnd(26)} ${quoted(local(url))}`);

