@@ -11,12 +11,12 @@ const reports = ['apps', 'libs', 'tools'].flatMap((folder) =>
   ),
 );
 
-/** System tests and what is named to be tested alone judge lateness, so they run when nothing else does. */
+/** System tests start many processes, so they run by themselves; what is named to be tested alone judges lateness, and has the machine. */
 const steps = [
   ['run-many', '--targets=format,lint,typecheck,drift', '--parallel=2'],
   ['run-many', '--targets=test', '--exclude=@product-bffs/system-tests', '--parallel=2'],
-  ['run-many', '--targets=test-alone', '--parallel=1'],
   ['run-many', '--targets=test', '--projects=@product-bffs/system-tests', '--parallel=1'],
+  ['run-many', '--targets=test-alone', '--parallel=1'],
 ];
 
 for (const report of reports) rmSync(report, { force: true });

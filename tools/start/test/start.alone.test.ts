@@ -34,7 +34,7 @@ function start(...args: string[]): Started {
 
 /** Pastes every line that asks for something into a shell, the announced token first. */
 async function paste(announced: string): Promise<{ line: string; status: string }[]> {
-  const lines = announced.split('\n').filter((line) => /products[/?]|openapi|\/status/.test(line));
+  const lines = announced.split('\n').filter((line) => /products[/?]|\/reference|\/status/.test(line));
   const token = announced.split('\n').find((line) => line.includes('token=$('));
   return Promise.all(
     lines.map(async (line) => {

@@ -25,8 +25,10 @@ describe.each(bffNames)('%s, where the other two do not exist', (bff) => {
     expect(output).toContain(`Successfully ran targets typecheck, build for project ${project}`);
   });
 
-  it('passes its own tests', async () => {
-    const output = await workspace.run('nx', 'run', `${project}:test`, '--skip-nx-cache');
+  // Those that go through all of an app; its others run with all else.
+  it('passes the tests of its answers and its contract', async () => {
+    const pattern = '--testPathPatterns=(product-detail|contract)\\.component';
+    const output = await workspace.run('nx', 'run', `${project}:test`, '--skip-nx-cache', pattern);
     expect(output).toContain(`Successfully ran target test for project ${project}`);
   });
 

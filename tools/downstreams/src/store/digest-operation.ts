@@ -24,9 +24,7 @@ const MAX_LISTED = 100;
  * cover the whole range. Few records are listed too.
  * @param versionsOf the versions that this query is about, in the order of ids
  */
-export function digestOperation(
-  versionsOf: (range: IdRange, query: URLSearchParams) => Iterable<RecordVersion>,
-): Operation {
+export function digestOperation(versionsOf: (range: IdRange, query: URLSearchParams) => RecordVersion[]): Operation {
   return {
     name: 'getDigest',
     method: 'get',
@@ -35,7 +33,7 @@ export function digestOperation(
       const range = requestedRange(query);
       const starts = query.has('at') ? requestedStarts(query, range) : undefined;
       const parts = wholeNumber(query, 'parts', { min: 1, max: 100, fallback: 16 });
-      const versions = [...versionsOf(range, query)];
+      const versions = versionsOf(range, query);
       return jsonAnswer({
         parts: partsOf(versions, range, starts ?? evenStarts(versions, parts)),
         records: versions.length <= MAX_LISTED ? versions : null,
@@ -46,12 +44,20 @@ export function digestOperation(
 
 function partsOf(versions: RecordVersion[], { from, to }: IdRange, starts: string[]) {
   const edges = [from ?? null, ...starts, to ?? null];
+  const rest = versions.values();
+  let next = rest.next();
   return edges.slice(0, -1).map((start, n) => {
     const end = edges[n + 1] ?? null;
-    const within = versions.filter(({ id }) => id >= (start ?? '') && (end === null || id < end));
-    const hash = createHash('sha256');
-    for (const { id, version } of within) hash.update(`${id}:${version}\n`);
-    return { from: start, to: end, count: within.length, digest: hash.digest('hex') };
+    const lines: string[] = [];
+    for (; next.done !== true && (end === null || next.value.id < end); next = rest.next()) {
+      lines.push(`${next.value.id}:${next.value.version}\n`);
+    }
+    return {
+      from: start,
+      to: end,
+      count: lines.length,
+      digest: createHash('sha256').update(lines.join('')).digest('hex'),
+    };
   });
 }
 

@@ -11,7 +11,7 @@ import type { ProductDoc } from './product.ts';
 import { productDoc, productFields, wireProduct } from './product.ts';
 
 export function createCatalog({ database, catalogue, now, keptChanges }: ServiceOptions): Service {
-  const store = new RecordStore<ProductDoc>(database, 'catalog', { now, keptChanges });
+  const store = new RecordStore<ProductDoc>(database, 'catalog', { now, keptChanges, facet: '$.brand.id' });
   store.seed(function* () {
     for (const entry of catalogue()) yield { id: entry.id, doc: productDoc(entry), updatedAt: entry.createdAt };
   });
@@ -71,5 +71,5 @@ function partOf(query: URLSearchParams) {
   if (!query.has('brands') && !query.has('products')) return undefined;
   const brands = new Set(distinctIds(query, 'brands'));
   const products = new Set(distinctIds(query, 'products'));
-  return (id: string, { brand }: ProductDoc) => products.has(id) || (brand !== undefined && brands.has(brand.id));
+  return (id: string, brand: unknown) => products.has(id) || brands.has(String(brand));
 }

@@ -7,10 +7,13 @@ import { digestOperation } from '../../store/digest-operation.ts';
 import { RecordStore } from '../../store/record-store.ts';
 import type { PriceDoc, Quote } from './price.ts';
 import { writeOperation } from './price-write.ts';
-import { defaultQuote, priceAt, priceDoc, priceFields, wirePrice } from './price.ts';
+import { defaultQuote, priceAt, priceDoc, priceFields, priceKey, wirePrice } from './price.ts';
 
 export function createPricing({ database, catalogue, now, keptChanges }: ServiceOptions): Service {
-  const store = new RecordStore<PriceDoc>(database, 'pricing', { now, keptChanges });
+  const store = new RecordStore<PriceDoc>(database, 'pricing', {
+    ...{ now, keptChanges },
+    facet: `$."${priceKey(defaultQuote)}".currentMinor`,
+  });
   store.seed(function* () {
     const startedAt = now();
     for (const entry of catalogue()) {
@@ -28,7 +31,12 @@ export function createPricing({ database, catalogue, now, keptChanges }: Service
       changesOperation(store.changes),
       digestOperation((range, query) => {
         const quote = requestedQuote(query);
-        return store.versions(range, (_id, doc) => priceAt(doc, quote, now()) !== undefined);
+        const isPriced = (doc?: PriceDoc) => doc !== undefined && priceAt(doc, quote, now()) !== undefined;
+        // What follows from a default price follows from all of them.
+        const follows = isPriced({
+          [priceKey(defaultQuote)]: { listMinor: 1, currentMinor: 1, taxIncluded: true, tiers: [] },
+        });
+        return store.versions(range, (id, minor) => (follows && minor !== null) || isPriced(store.get(id)?.doc));
       }),
     ],
   };
