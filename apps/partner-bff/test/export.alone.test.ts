@@ -131,12 +131,15 @@ it('stops asking when its reader is gone', async () => {
   // Read all the time: what is asked for next waits for nobody but the service.
   const reading = answer.text().catch(() => undefined);
   await catalog.setFaults({ kind: 'hang', operation: 'listProducts' });
-  await until(() => catalog.stats().inFlight === 1);
-  const asked = pagesRead();
+  // One call, or two where the first is taken for slow.
+  await until(() => catalog.stats().inFlight > 0);
   reader.abort();
-  await until(() => catalog.stats().aborted === 1 && catalog.stats().inFlight === 0);
+  await until(() => catalog.stats().aborted > 0 && catalog.stats().inFlight === 0);
+  const asked = pagesRead();
   catalog.clearFaults();
   await reading;
+  // Time enough for many a page that nobody is there for.
+  await new Promise((resolve) => setTimeout(resolve, 500));
   expect(pagesRead()).toBe(asked);
 }, 30_000);
 
