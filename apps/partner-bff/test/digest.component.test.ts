@@ -103,6 +103,18 @@ describe('a copy that is not equal', () => {
     const copy = await copyOf();
     expect(copy.has(numbered(6))).toBe(false);
     expect(await compare(copy)).toEqual([]);
+    expect(asked).toHaveLength(1);
+  });
+
+  it('has the records of a range as its last word, where too many products are gone to be left out', async () => {
+    const gone = Array.from({ length: 101 }, (_, n) => `item-0200-${n}`);
+    for (const id of gone) {
+      await partner.write('catalog', `/products/${id}`, { name: id });
+      await partner.write('pricing', `/prices/${id}`, { listMinor: 100 });
+      await remove(id);
+    }
+    expect(await compare(await copyOf())).toEqual([]);
+    expect(asked).toHaveLength(2);
   });
 
   it('has 0 for a stock that nobody knows, and no record without a price', async () => {

@@ -6,15 +6,14 @@ import type { CallContext, Query } from './operation.ts';
 import { version } from './wire/primitives.ts';
 
 const edge = idSchema.nullable();
+const record = z.object({ id: idSchema, version });
 const digestSchema = z.object({
   parts: z.array(z.object({ from: edge, to: edge, count: z.int().nonnegative(), digest: z.hash('sha256') })).min(1),
-  records: z
-    .array(z.object({ id: idSchema, version }))
-    .max(MAX_IDS)
-    .nullable(),
+  records: z.array(record).max(MAX_IDS).nullable(),
+  gone: z.array(idSchema).max(MAX_IDS).nullable(),
 });
 
-/** What a service has in a range of ids: of each part how many records and their digest; few records are listed too. */
+/** What a service has in a range of ids: of each part how many records and their digest. Few are listed, and few that are gone. */
 export type Digest = z.infer<typeof digestSchema>;
 
 /** Ids from `from` on, up to and without `to`; null: from the first, to the last. */

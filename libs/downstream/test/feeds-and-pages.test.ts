@@ -138,7 +138,11 @@ describe('a digest', () => {
     ],
     [[]],
   ])('that is not of the whole range makes no sense', async (parts) => {
-    const answer = { parts: parts.map((part) => ({ ...part, count: 1, digest: 'a'.repeat(64) })), records: null };
+    const answer = {
+      parts: parts.map((part) => ({ ...part, count: 1, digest: 'a'.repeat(64) })),
+      records: null,
+      gone: [],
+    };
     const server = createServer((_request, response) => {
       response.setHeader('content-type', 'application/json').end(JSON.stringify(answer));
     }).listen(0, '127.0.0.1');

@@ -8,6 +8,7 @@ import { del, get, put } from './speak.ts';
 interface Digest {
   parts: { from: string | null; to: string | null; count: number; digest: string }[];
   records: { id: string; version: number }[] | null;
+  gone: string[] | null;
 }
 
 const ids = Array.from({ length: 110 }, (_, n) => `p${String(n).padStart(3, '0')}`);
@@ -61,10 +62,28 @@ it('lists few records, with the version that each has', async () => {
     { id: 'p103', version: 1 },
   ]);
   expect(parts).toEqual([{ from: 'p100', to: 'p104', count: 3, digest: hashOf(['p100:1', 'p101:2', 'p103:1']) }]);
+  expect((await digest('catalog', '?from=p100&to=p104')).gone).toEqual(['p102']);
   expect(await digest('catalog', '?from=q')).toEqual({
+    gone: [],
     parts: [{ from: 'q', to: null, count: 0, digest: hashOf([]) }],
     records: [],
   });
+});
+
+it('leaves out what it is told is gone elsewhere', async () => {
+  const { parts, records } = await digest('pricing', '?from=p100&to=p104&parts=1&without=p102,p999');
+  expect(records?.map(({ id }) => id)).toEqual(['p100', 'p101', 'p103']);
+  expect(parts).toMatchObject([{ count: 3, digest: hashOf(['p100:1', 'p101:1', 'p103:1']) }]);
+});
+
+it('names no more ids that are gone than a list takes', async () => {
+  const gone = Array.from({ length: 101 }, (_, n) => `x${n}`);
+  for (const id of gone) {
+    await put(`${downstreams.urls.catalog}/products/${id}`, { name: id });
+    await del(`${downstreams.urls.catalog}/products/${id}`);
+  }
+  expect((await digest('catalog', '?from=x')).gone).toBeNull();
+  expect((await digest('catalog', '?from=x1')).gone).toHaveLength(100);
 });
 
 it('counts what the query is about', async () => {
@@ -90,6 +109,7 @@ it.each([
   ['?at=b,a', 'got "a"'],
   ['?from=b&at=b', 'got "b"'],
   ['?to=b&at=b', 'got "b"'],
+  ['?without=A', '"A" is not an id'],
 ])('answers 400 to %s', async (query, says) => {
   const { status, body } = await get(`${downstreams.urls.catalog}/digest${query}`);
   expect([status, body.detail]).toEqual([400, expect.stringContaining(says)]);

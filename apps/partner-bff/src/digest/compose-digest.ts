@@ -32,10 +32,12 @@ export async function composeDigest(
     return { parts: products.parts.map((own) => joined(own, null, null)) };
   }
   const starts = startsOf(products.parts);
+  // A price and a stock may outlive their product.
+  const without = products.gone?.length ? { without: products.gone.join(',') } : {};
   const [prices, stocks] = await deadline.within(
     Promise.all([
-      pricing.getDigest(range, starts, { currency, priceList: part.priceList }, context),
-      inventory.getDigest(range, starts, {}, context),
+      pricing.getDigest(range, starts, { currency, priceList: part.priceList, ...without }, context),
+      inventory.getDigest(range, starts, without, context),
     ]),
   );
   const digestOf = ({ parts: of }: typeof prices, n: number) => of[n]?.digest ?? null;

@@ -40,7 +40,7 @@ export const digestSchema = z
         z.strictObject({
           from: edge.meta({ description: 'The first id that it can hold; null: the first of all' }),
           to: edge.meta({ description: 'The first id after it; null: it ends with the last of all' }),
-          count: z.int().nonnegative().meta({ description: 'Products of the catalogue in it' }),
+          count: z.int().nonnegative().meta({ description: "Products of the partner's part of the catalogue in it" }),
           catalog: hash.meta({
             description:
               'SHA-256, in hexadecimal digits, over a line "id:version" for each product in the order of ids (bytes of ASCII), each with its \\n; version: the first number of sync.version',

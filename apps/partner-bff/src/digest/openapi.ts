@@ -11,7 +11,8 @@ export function digestPaths(version: PartnerVersion): ZodOpenApiPathsObject {
     [`/${version.name}/digest`]: {
       get: {
         operationId: 'getDigest',
-        summary: 'By what a copy is compared: a digest for each part of a range of ids, or what few records are there',
+        summary: 'Digests to compare a copy by',
+        description: 'Of each part of a range of ids, or of the few records that are there.',
         tags: ['products'],
         requestParams: { query: digestQuery, header: tokenHeaders },
         responses: {

@@ -20,7 +20,7 @@ export function createInventoryClient(options: DownstreamOptions) {
     getStock: (id: string, context: CallContext) => stocks.one(id, {}, context),
     getStocks: (ids: readonly string[], context: CallContext) => stocks.many(ids, {}, context),
     ...createFeed('inventory', resource),
-    /** @see createDigest */
-    getDigest: createDigest('inventory', resource) as AskDigest<Record<string, never>>,
+    /** @see createDigest; of all but these */
+    getDigest: createDigest('inventory', resource) as AskDigest<{ without?: string }>,
   };
 }

@@ -33,7 +33,9 @@ export function createPricingClient(options: DownstreamOptions) {
     getPrices: (ids: readonly string[], { currency, priceList }: PriceQuery, context: CallContext) =>
       prices.many(ids, { currency, priceList }, context),
     ...createFeed('pricing', resource),
-    /** @see createDigest; of the products that have such a price */
-    getDigest: createDigest('pricing', resource, true) as AskDigest<Pick<PriceQuery, keyof PriceQuery>>,
+    /** @see createDigest; of the products that have such a price, but for these */
+    getDigest: createDigest('pricing', resource, true) as AskDigest<
+      Pick<PriceQuery, keyof PriceQuery> & { without?: string }
+    >,
   };
 }

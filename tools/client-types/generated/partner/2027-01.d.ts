@@ -59,7 +59,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** By what a copy is compared: a digest for each part of a range of ids, or what few records are there */
+        /**
+         * Digests to compare a copy by
+         * @description Of each part of a range of ids, or of the few records that are there.
+         */
         get: operations["getDigest"];
         put?: never;
         post?: never;
@@ -230,7 +233,7 @@ export interface components {
                 from: string | null;
                 /** @description The first id after it; null: it ends with the last of all */
                 to: string | null;
-                /** @description Products of the catalogue in it */
+                /** @description Products of the partner's part of the catalogue in it */
                 count: number;
                 /**
                  * Format: sha256_hex

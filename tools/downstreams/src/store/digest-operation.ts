@@ -3,6 +3,7 @@ import { jsonAnswer } from '../http/answer.ts';
 import { checkedId, requestedIds, wholeNumber } from '../http/parameters.ts';
 import { Problem } from '../http/problem.ts';
 import type { Operation } from '../service.ts';
+import type { RecordStore } from './record-store.ts';
 
 /** Ids from `from` on, up to and without `to`; undefined: from the first, to the last. */
 export interface IdRange {
@@ -21,10 +22,14 @@ const MAX_LISTED = 100;
 /**
  * `GET /digest?from=&to=&parts=`, or `&at=` with the ids at which all parts but the first begin: of each part how many records
  * there are, and the SHA-256 (hexadecimal) of a line `id:version` for each in the order of ids, each with its \n. The parts
- * cover the whole range. Few records are listed too.
+ * cover the whole range. Few records are listed too, and few ids of deleted ones: another service, where they may live on,
+ * leaves out what `without` names.
  * @param versionsOf the versions that this query is about, in the order of ids
  */
-export function digestOperation(versionsOf: (range: IdRange, query: URLSearchParams) => RecordVersion[]): Operation {
+export function digestOperation(
+  store: Pick<RecordStore<never>, 'gone'>,
+  versionsOf: (range: IdRange, query: URLSearchParams) => RecordVersion[],
+): Operation {
   return {
     name: 'getDigest',
     method: 'get',
@@ -33,10 +38,13 @@ export function digestOperation(versionsOf: (range: IdRange, query: URLSearchPar
       const range = requestedRange(query);
       const starts = query.has('at') ? requestedStarts(query, range) : undefined;
       const parts = wholeNumber(query, 'parts', { min: 1, max: 100, fallback: 16 });
-      const versions = versionsOf(range, query);
+      const without = new Set(query.has('without') ? requestedIds(query, 'without') : []);
+      const versions = versionsOf(range, query).filter(({ id }) => !without.has(id));
+      const gone = store.gone(range, MAX_LISTED + 1);
       return jsonAnswer({
         parts: partsOf(versions, range, starts ?? evenStarts(versions, parts)),
         records: versions.length <= MAX_LISTED ? versions : null,
+        gone: gone.length <= MAX_LISTED ? gone : null,
       });
     },
   };

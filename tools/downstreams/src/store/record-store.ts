@@ -54,6 +54,7 @@ export class RecordStore<Doc> {
     database.exec(
       `CREATE INDEX IF NOT EXISTS ${table}_versions ON ${table} (id, version, ${facet}) WHERE doc IS NOT NULL`,
     );
+    database.exec(`CREATE INDEX IF NOT EXISTS ${table}_gone ON ${table} (id) WHERE doc IS NULL`);
     this.changes = new ChangeLog(database, service, options.keptChanges);
     this.#statements = {
       any: database.prepare(`SELECT 1 FROM ${table} LIMIT 1`),
@@ -64,6 +65,7 @@ export class RecordStore<Doc> {
       versions: database.prepare(
         `SELECT id, version, ${facet} AS facet FROM ${table} WHERE id >= ? AND id < ? AND doc IS NOT NULL ORDER BY id`,
       ),
+      gone: database.prepare(`SELECT id FROM ${table} WHERE id >= ? AND id < ? AND doc IS NULL ORDER BY id LIMIT ?`),
       version: database.prepare(`SELECT version FROM ${table} WHERE id = ?`),
       seed: database.prepare(`INSERT INTO ${table} (id, doc, version, updated_at) VALUES (?, ?, 1, ?)`),
       write: database.prepare(`INSERT OR REPLACE INTO ${table} (id, doc, version, updated_at) VALUES (?, ?, ?, ?)`),
@@ -95,6 +97,11 @@ export class RecordStore<Doc> {
   ): RecordVersion[] {
     const rows = this.#statements.versions.all(from, to) as unknown as (RecordVersion & { facet: unknown })[];
     return rows.filter(({ id, facet }) => counts(id, facet)).map(({ id, version }) => ({ id, version }));
+  }
+
+  /** Ids of deleted records, at most so many. */
+  gone({ from = '', to = AFTER_ALL_IDS }: IdRange, limit: number): string[] {
+    return this.#statements.gone.all(from, to, limit).map(({ id }) => String(id));
   }
 
   put(id: string, doc: Doc): StoredRecord<Doc> {

@@ -23,7 +23,7 @@ export function createCatalog({ database, catalogue, now, keptChanges }: Service
       ...readOperations(store),
       ...writeOperations(store, now),
       changesOperation(store.changes),
-      digestOperation((range, query) => store.versions(range, partOf(query))),
+      digestOperation(store, (range, query) => store.versions(range, partOf(query))),
       mediaOperation(),
     ],
   };

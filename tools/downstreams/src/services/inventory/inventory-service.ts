@@ -24,7 +24,7 @@ export function createInventory({ database, catalogue, now, keptChanges }: Servi
       ...readOperations(store),
       writeOperation(store),
       changesOperation(store.changes),
-      digestOperation((range) => store.versions(range)),
+      digestOperation(store, (range) => store.versions(range)),
     ],
   };
 }

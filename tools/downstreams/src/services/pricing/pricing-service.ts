@@ -29,7 +29,7 @@ export function createPricing({ database, catalogue, now, keptChanges }: Service
       ...readOperations(store, now),
       writeOperation(store, now),
       changesOperation(store.changes),
-      digestOperation((range, query) => {
+      digestOperation(store, (range, query) => {
         const quote = requestedQuote(query);
         const isPriced = (doc?: PriceDoc) => doc !== undefined && priceAt(doc, quote, now()) !== undefined;
         // What follows from a default price follows from all of them.
