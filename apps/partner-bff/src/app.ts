@@ -12,6 +12,7 @@ import {
 import type { Express } from 'express';
 import { accountRoute } from './account/route.ts';
 import type { Dependencies } from './dependencies.ts';
+import { comparableVersions } from './digest/contract.ts';
 import { digestRoute } from './digest/route.ts';
 import { productDetailRoute } from './product-detail/route.ts';
 import { createCursors } from './sync/cursor.ts';
@@ -24,7 +25,8 @@ import { versionsRoute } from './versions/versions-route.ts';
 export function createApp(dependencies: Dependencies): Express {
   const { config, logger, telemetry, downstreams, answers, authentication, clock } = dependencies;
   const app = newApp(config.TRUSTED_PROXIES);
-  const bulk = versions.map(({ name }) => `/${name}/products`);
+  const streams = versions.map(({ name }) => `/${name}/products`);
+  const bulk = [...streams, ...comparableVersions.map(({ name }) => `/${name}/digest`)];
   const admit = limitRequests({
     config,
     telemetry,
@@ -36,7 +38,7 @@ export function createApp(dependencies: Dependencies): Express {
   );
   app.use(crossOrigin(config.ALLOWED_ORIGINS));
   app.use(versionLifecycle(clock));
-  app.use(requestRules(app, [], bulk));
+  app.use(requestRules(app, [], streams));
   const cursors = createCursors(config.CURSOR_KEYS);
   const problemBaseUrl = config.PROBLEM_BASE_URL;
   app.use(syncRoutes({ versions, downstreams, answers, authentication, cursors, problemBaseUrl, logger }));

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { DigestAnswer } from '../src/digest/contract.ts';
+import type { SyncRecord } from './sync.ts';
 
 /** What a partner keeps: `sync.version` of each record by id. */
 export type Copy = ReadonlyMap<string, string>;
@@ -13,7 +14,7 @@ export function digestsOf(copy: Copy, { from, to }: { from: string | null; to: s
     const hash = createHash('sha256');
     for (const id of ids) {
       const version = copy.get(id)?.split('.')[n];
-      if (version !== '0') hash.update(`${id}:${version}\n`);
+      if (n !== 2 || version !== '0') hash.update(`${id}:${version}\n`);
     }
     return hash.digest('hex');
   });
@@ -31,7 +32,7 @@ export async function differences(copy: Copy, ask: AskDigest, listed = false): P
   for (let range = ranges.shift(); range !== undefined; range = ranges.shift()) {
     const { parts, records } = await ask(range);
     if (records !== null) {
-      const theirs = new Map(records.map(({ id, version }) => [id, version]));
+      const theirs = versionsIn(records);
       const ids = new Set([...theirs.keys(), ...idsWithin(copy, range.from, range.to)]);
       found.push(...[...ids].filter((id) => theirs.get(id) !== copy.get(id)));
       continue;
@@ -46,6 +47,10 @@ export async function differences(copy: Copy, ask: AskDigest, listed = false): P
   }
   return found.sort();
 }
+
+/** `sync.version` of each record by id. */
+export const versionsIn = (records: readonly unknown[]) =>
+  new Map((records as SyncRecord[]).map(({ id, sync }) => [id, sync.version]));
 
 function idsWithin(copy: Copy, from: string | null, to: string | null): string[] {
   return [...copy.keys()].filter((id) => (from === null || id >= from) && (to === null || id < to)).sort();

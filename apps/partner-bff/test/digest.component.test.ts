@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, it } from '@jest/globals';
 import { sampleEntry } from '@product-bffs/downstreams';
 import type { DigestAnswer } from '../src/digest/contract.ts';
-import { differences, digestsOf } from './compare.ts';
+import { differences, digestsOf, versionsIn } from './compare.ts';
 import { bodyOf, unhurried, usePartner } from './partner.ts';
 import { linesOf, ndjson, recordsOf, V } from './sync.ts';
 
@@ -19,6 +19,8 @@ const partner = usePartner(catalogue, unhurried, [
   { id: 'few', catalogue: { brands: [], products: [numbered(1), numbered(2)] } },
   { id: 'none', catalogue: { brands: [] } },
   { id: 'poor', quota: { units: 15, windowS: 3600 } },
+  { id: 'rich' },
+  { id: 'listed', catalogue: { brands: [], products: Array.from({ length: 700 }, (_, n) => numbered(n)) } },
   { id: 'changer', scopes: ['changes:read'] },
 ]);
 
@@ -125,10 +127,9 @@ describe('a copy that is not equal', () => {
     await partner.write('pricing', '/prices/item-0100a', { listMinor: 100 });
     expect(await compare(copy)).toEqual(['item-0100a']);
     const { records } = await digest('?from=item-0100a&to=item-0100b');
-    expect(records).toEqual([
-      { id: 'item-0100a', version: (await partner.record(`${V}/products/item-0100a`)).sync.version },
-    ]);
-    expect(records?.[0]?.version).toMatch(/\.0$/);
+    const record = await partner.record('/2027-01/products/item-0100a');
+    expect(records).toEqual([record]);
+    expect(record.sync.version).toMatch(/\.0$/);
     await remove('item-0100a');
   });
 });
@@ -151,16 +152,13 @@ describe('a partner that sees part of the catalogue', () => {
   });
 
   it('gets records where they are few, and an empty list where there are none', async () => {
-    expect((await digest('', 'few')).records?.map(({ id }) => id)).toEqual([numbered(1), numbered(2)]);
+    expect([...versionsIn((await digest('', 'few')).records ?? []).keys()]).toEqual([numbered(1), numbered(2)]);
     expect(await digest('', 'none')).toMatchObject({ parts: [{ from: null, to: null, count: 0 }], records: [] });
     const { parts, records } = await digest('', 'few');
-    expect(parts).toMatchObject([
-      { count: 2, ...digestsOf(new Map(records?.map(({ id, version }) => [id, version])), parts[0]!) },
-    ]);
-    expect((await digest(`?from=${numbered(1)}&to=${numbered(5)}`, 'pellam')).records?.map(({ id }) => id)).toEqual([
-      numbered(1),
-      numbered(4),
-    ]);
+    expect(parts).toMatchObject([{ count: 2, ...digestsOf(versionsIn(records ?? []), parts[0]!) }]);
+    expect([
+      ...versionsIn((await digest(`?from=${numbered(1)}&to=${numbered(5)}`, 'pellam')).records ?? []).keys(),
+    ]).toEqual([numbered(1), numbered(4)]);
   });
 });
 
@@ -187,6 +185,23 @@ it('is there from 2027-01 on, for who may read products, at ten units, and is ke
     ratelimit: expect.stringContaining('r=5'),
   });
   expect((await partner.as('poor').get(D)).status).toBe(429);
+});
+
+it('costs ten units where few products are in the range, and two are answered at once', async () => {
+  const left = async (query: string) =>
+    Number(/r=(\d+)/.exec((await partner.as('rich').get(D + query)).headers['ratelimit'] ?? '')?.[1]);
+  const before = await left('?from=x');
+  expect(before - (await left('?from=x'))).toBe(10);
+  await partner.services.service('pricing').setFaults({ kind: 'latency', latencyMs: 300, operation: 'getDigest' });
+  const statuses = await Promise.all([1, 2, 3].map(async () => (await partner.get(D)).status));
+  expect(statuses.toSorted()).toEqual([200, 200, 503]);
+  expect((await partner.get(D)).status).toBe(200);
+});
+
+it('is not for a part that no URL has room for', async () => {
+  const answer = await partner.as('listed').get(D);
+  expect(answer.status).toBe(404);
+  expect(bodyOf(answer)['detail']).toContain('export it anew');
 });
 
 describe('where a service fails', () => {

@@ -8,7 +8,7 @@ import { createInterface } from 'node:readline';
 import { afterAll, afterEach, beforeAll, expect, it } from '@jest/globals';
 import { loadCatalogue, startDownstreams, type Downstreams } from '@product-bffs/downstreams';
 import type { DigestAnswer } from '../src/digest/contract.ts';
-import { differences, digestsOf } from './compare.ts';
+import { differences, digestsOf, versionsIn } from './compare.ts';
 import { until } from './partner.ts';
 import { createRegistry, ownVariables } from './registry.ts';
 import { V, type Line, type SyncRecord } from './sync.ts';
@@ -20,7 +20,7 @@ const services = ['catalog', 'pricing', 'inventory'] as const;
 let downstreams: Downstreams<(typeof services)[number]>;
 let bff: ChildProcess;
 let url = '';
-const registry = createRegistry({ id: 'tester' });
+const registry = createRegistry({ id: 'tester' }, { id: 'poor', quota: { units: 100, windowS: 3600 } });
 /** What the export told: `sync.version` by id. */
 const copy = new Map<string, string>();
 
@@ -107,13 +107,15 @@ it('is repaired of one changed record in a few calls', async () => {
     return await answer.json();
   };
   const startedAt = performance.now();
+  const listed = new Map<string, string>();
   const found = await differences(copy, async ({ from, to }) => {
     const range = { ...(from !== null && { from }), ...(to !== null && { to }) };
-    return (await ask('/2027-01/digest', range)) as DigestAnswer;
+    const answer = (await ask('/2027-01/digest', range)) as DigestAnswer;
+    for (const [one, version] of versionsIn(answer.records ?? [])) listed.set(one, version);
+    return answer;
   });
   expect(found).toEqual([id]);
-  const { items } = (await ask(`${V}/products`, { ids: id })) as { items: SyncRecord[] };
-  copy.set(id, items[0]!.sync.version);
+  copy.set(id, listed.get(id) ?? '');
   const first = (await ask('/2027-01/digest', {})) as DigestAnswer;
   for (const part of first.parts) expect(part).toMatchObject(digestsOf(copy, part));
   const seconds = Math.round((performance.now() - startedAt) / 100) / 10;
@@ -122,6 +124,12 @@ it('is repaired of one changed record in a few calls', async () => {
   );
   expect(calls.length).toBeLessThanOrEqual(20);
 }, 60_000);
+
+it('costs more units, to compare, than few products do', async () => {
+  const compare = async (query: string) =>
+    (await fetch(new URL(`/2027-01/digest${query}`, url), { headers: { 'x-api-key': registry.keyOf('poor') } })).status;
+  expect([await compare('?from=zzz'), await compare('')]).toEqual([200, 429]);
+});
 
 it('stops asking when its reader is gone', async () => {
   const catalog = downstreams.service('catalog');

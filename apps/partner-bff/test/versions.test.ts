@@ -1,7 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { productSchema } from '../src/versions/2027-01/contract.ts';
-import { versions, type PartnerRecord } from '../src/versions/registry.ts';
+import { documentOf } from '../src/versions/documents.ts';
+import { versions, type PartnerRecord, type VersionName } from '../src/versions/registry.ts';
 import { arbitraryOf } from './arbitrary-of.ts';
 
 const records = arbitraryOf<PartnerRecord>(productSchema);
@@ -137,8 +138,14 @@ describe('what a version says that it changed', () => {
           ),
       ),
     ).toEqual([]);
-    // A call is no field: the documents hold whether it is there.
-    for (const change of changes.filter(({ is }) => is?.startsWith('GET ') !== true)) {
+    const isCall = (path: string | null) => path?.startsWith('GET ') === true;
+    const callsOf = (name: VersionName) => {
+      const { paths } = documentOf[name] as { paths: Record<string, object> };
+      return Object.keys(paths).map((path) => path.slice(`/${name}`.length));
+    };
+    const added = callsOf(newer).filter((path) => !callsOf(older).includes(path));
+    expect(changes.flatMap(({ is }) => (isCall(is) ? [is] : []))).toEqual(added.map((path) => `GET /${newer}${path}`));
+    for (const change of changes.filter(({ is }) => !isCall(is))) {
       expect([
         change.was,
         change.was === null || covers(was, change.was) || was.some((field) => field.startsWith(`${change.was}.`)),

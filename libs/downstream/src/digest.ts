@@ -6,9 +6,10 @@ import type { CallContext, Query } from './operation.ts';
 import { version } from './wire/primitives.ts';
 
 const edge = idSchema.nullable();
+const sha256 = z.string().regex(/^[0-9a-f]{64}$/);
 const record = z.object({ id: idSchema, version });
 const digestSchema = z.object({
-  parts: z.array(z.object({ from: edge, to: edge, count: z.int().nonnegative(), digest: z.hash('sha256') })).min(1),
+  parts: z.array(z.object({ from: edge, to: edge, count: z.int().nonnegative(), digest: sha256 })).min(1),
   records: z.array(record).max(MAX_IDS).nullable(),
   gone: z.array(idSchema).max(MAX_IDS).nullable(),
 });

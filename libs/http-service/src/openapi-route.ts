@@ -1,6 +1,6 @@
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import type { RequestHandler, Router } from 'express';
 import { newRouter } from './new-app.ts';
 import { Representations } from './representations.ts';
@@ -9,7 +9,7 @@ import { respond } from './respond.ts';
 const CACHE_CONTROL = 'public, max-age=300';
 /** All of it comes from this service: what Redoc adds to itself are styles, and pictures and fonts within them. */
 const PAGE_POLICY =
-  "default-src 'none'; script-src 'self'; style-src 'unsafe-inline'; img-src data:; font-src data:; connect-src 'self'; base-uri 'none'; frame-ancestors 'none'";
+  "default-src 'none'; script-src 'self'; style-src 'unsafe-inline'; img-src data:; font-src data:; connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
 const SCRIPT = 'redoc.standalone.js';
 
 /**
@@ -38,14 +38,18 @@ export function openApiRoute(document: object, guard: RequestHandler, path = '/o
 </html>
 `);
   });
-  router.get(`${folder}/${SCRIPT}`, guard, (_req, res) => {
-    res.sendFile(SCRIPT, { root: scriptFolder(), maxAge: '1 day' });
+  router.get(`${folder}/${SCRIPT}`, guard, (req, res) => {
+    script ??= new Representations(readFileSync(scriptPath()));
+    respond(req, res, { body: script, type: 'text/javascript; charset=utf-8', cacheControl: 'public, max-age=86400' });
   });
   return router;
 }
 
+/** Read when somebody first asks for it. */
+let script: Representations | undefined;
+
 /** Beside a bundle, else where the package is installed. */
-function scriptFolder(): string {
-  if (existsSync(join(import.meta.dirname, SCRIPT))) return import.meta.dirname;
-  return dirname(createRequire(import.meta.url).resolve(`redoc/bundles/${SCRIPT}`));
+function scriptPath(): string {
+  const beside = join(import.meta.dirname, SCRIPT);
+  return existsSync(beside) ? beside : createRequire(import.meta.url).resolve(`redoc/bundles/${SCRIPT}`);
 }

@@ -24,8 +24,9 @@ export class Representations {
   readonly #bytes: Partial<Record<Coding, Buffer>> & { identity: Buffer };
   readonly #hash: string;
 
+  /** @param body what is sent as JSON, or the bytes themselves */
   constructor(body: unknown) {
-    const identity = exactly(Buffer.from(JSON.stringify(body)));
+    const identity = exactly(Buffer.isBuffer(body) ? body : Buffer.from(JSON.stringify(body)));
     this.#bytes = { identity };
     this.#hash = createHash('sha256').update(identity).digest('base64url').slice(0, 27);
   }

@@ -38,7 +38,13 @@ export function requestRules(
     if (req.method !== 'GET' && req.method !== 'HEAD') refuseUnknownMethod(app, req);
     const { accept } = req.headers;
     const takesStream = () => streams.includes(req.path) && req.accepts('application/x-ndjson') !== false;
-    if (accept !== undefined && !takesJson(accept, () => req.accepts(sentTypes) !== false) && !takesStream()) {
+    const takesPage = () => req.path.endsWith('/reference') && req.accepts('html') !== false;
+    if (
+      accept !== undefined &&
+      !takesJson(accept, () => req.accepts(sentTypes) !== false) &&
+      !takesStream() &&
+      !takesPage()
+    ) {
       throw new Problem('not-acceptable', { detail: 'This service answers application/json only.' });
     }
     if (!hasBody(req)) next();

@@ -10,6 +10,8 @@ export interface Answer {
   /** What is sent as JSON, or its bytes of last time. */
   body: unknown;
   cacheControl: string;
+  /** Default: JSON */
+  type?: string;
   /** Of these bytes alone, beside those of all answers: names and values in turn. */
   headers?: readonly string[];
 }
@@ -22,7 +24,11 @@ const codingOf = remembering<Coding>(200);
  * already (RFC 9110 §13.1.2). HEAD gets the same headers without the body.
  * @returns whether it was a 304
  */
-export function respond(req: Request, res: Response, { body, cacheControl, headers = [] }: Answer): boolean {
+export function respond(
+  req: Request,
+  res: Response,
+  { body, cacheControl, type = 'application/json; charset=utf-8', headers = [] }: Answer,
+): boolean {
   const representations = body instanceof Representations ? body : new Representations(body);
   const { isCompressible } = representations;
   const accepted = isCompressible ? req.headers['accept-encoding'] : undefined;
@@ -48,7 +54,7 @@ export function respond(req: Request, res: Response, { body, cacheControl, heade
   }
   const bytes = representations.bytes(coding);
   if (coding !== 'identity') sent.push('content-encoding', coding);
-  sent.push('content-type', 'application/json; charset=utf-8', 'content-length', String(bytes.length));
+  sent.push('content-type', type, 'content-length', String(bytes.length));
   ServerResponse.prototype.writeHead.call(res, 200, sent);
   res.end(req.method === 'HEAD' ? undefined : bytes);
   return false;

@@ -27,12 +27,19 @@ it.each([
   expect(page.body).toContain(`src="${script}"`);
   expect(page.body).not.toMatch(/https?:/);
 
+  const alone = await tiny.send(path, { headers: { accept: 'text/html' } });
+  expect([alone.status, alone.headers['content-type']]).toEqual([200, 'text/html; charset=utf-8']);
+
   const asset = await tiny.send(script, { headers: { accept: '*/*' } });
   expect(asset.status).toBe(200);
   expect(asset.headers).toMatchObject({
     'content-type': 'text/javascript; charset=utf-8',
     'cache-control': 'public, max-age=86400',
     'x-content-type-options': 'nosniff',
+    etag: expect.any(String),
   });
+  const small = await tiny.send(script, { headers: { 'accept-encoding': 'br' } });
+  expect(Number(small.headers['content-length'])).toBeLessThan(Number(asset.headers['content-length']) / 3);
+  expect((await tiny.send(script, { headers: { 'if-none-match': asset.headers.etag ?? '' } })).status).toBe(304);
   expect(asset.body).toContain('@license MIT');
 });

@@ -11,9 +11,9 @@ const root = join(import.meta.dirname, '../../..');
 const limits: Record<string, number> = {
   'apps/web-bff': 900,
   'apps/mobile-bff': 900,
-  'apps/partner-bff': 2250,
-  'libs/downstream': 2090,
-  'libs/http-service': 1980,
+  'apps/partner-bff': 2290,
+  'libs/downstream': 2100,
+  'libs/http-service': 1990,
   'libs/composition': 270,
   'libs/presentation': 70,
   'libs/redis': 230,

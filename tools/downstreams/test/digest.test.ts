@@ -93,6 +93,7 @@ it('counts what the query is about', async () => {
     ...ids.filter((_, n) => n % 10 === 0).slice(1),
   ]);
   expect((await digest('catalog', '?brands=')).records).toEqual([]);
+  expect((await digest('catalog', '?brands=null,undefined')).records).toEqual([]);
   const counted = async (query: string) =>
     (await digest('pricing', query)).parts.reduce((sum, { count }) => sum + count, 0);
   expect(await counted('?currency=CHF')).toBe(0);

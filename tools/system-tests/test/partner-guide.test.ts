@@ -30,9 +30,11 @@ beforeAll(async () => {
   writeFileSync(join(folder, '.start/0/initech.key'), `${demoKey('initech')}\n`);
   // As pasted into one shell, on the ports of this system.
   const places = { 3003: 'partner-bff', 4001: 'catalog', 4002: 'pricing' } as const;
-  const proof = steps.filter(({ step }) => step === 4).map(({ lines }) => ({ step: PROVED_AGAIN, lines }));
+  const linesOf = (wanted: number) => steps.find(({ step }) => step === wanted)?.lines ?? '';
+  const proof = [{ step: PROVED_AGAIN, lines: linesOf(4) }];
   const script = [...steps, ...proof]
     .map(({ step, lines }) => `{\n${lines}} > step-${step}.txt\n`)
+    .concat(`echo "$since" > before.txt; at=http://127.0.0.1:1; set +e\n${linesOf(6)}echo "$since" > after.txt\n`)
     .join('')
     .replace(/http:\/\/localhost:(\d+)/g, (_, port: '3003' | '4001' | '4002') => system.urls[places[port]]);
   await promisify(execFile)('bash', ['-euo', 'pipefail', '-c', script], { cwd: folder });
@@ -76,6 +78,11 @@ it.each([4, PROVED_AGAIN])('proves the copy right by the three digests that part
   expect(all(/^([0-9a-f]{64}) {2}-$/gm)).toEqual(told);
   // A price was written, no stock.
   expect(told[1] === told[2]).toBe(step === 4);
+});
+
+it('keeps its cursor and its copy where there is no answer', () => {
+  expect(read('before.txt')).toMatch(/^\w+\.[\w-]+\.[\w-]+\n$/);
+  expect(read('after.txt')).toBe(read('before.txt'));
 });
 
 it('ends with a copy that is what partner-bff has now', async () => {

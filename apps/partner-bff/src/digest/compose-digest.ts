@@ -11,11 +11,12 @@ type Part = DigestAnswer['parts'][number];
 /**
  * The digests of the three services side by side, over the parts that the catalog makes; or the records themselves, where
  * they fit into a list. Everything is read past all caches.
+ * @param charge called with how many products the services look at
  * @throws a SectionFailure where one of the services cannot be had
  */
 export async function composeDigest(
   downstreams: Downstreams,
-  { parts, ...range }: IdRange & { parts: number },
+  { parts, charge, ...range }: IdRange & { parts: number; charge: (products: number) => Promise<void> },
   query: RecordQuery,
   context: CallContext,
 ): Promise<ComposedDigest> {
@@ -23,6 +24,7 @@ export async function composeDigest(
   const { part, currency } = query;
   const { deadline } = context;
   const products = await deadline.within(catalog.getDigest(range, parts, part.filter, context));
+  await charge(products.parts.reduce((sum, { count }) => sum + count, 0));
   if (products.records !== null) {
     const ids = products.records.map(({ id }) => id);
     return { list: await composeRecordList(downstreams, ids, query, { ...context, anew: true }) };

@@ -31,37 +31,44 @@ export const digestQuery = z
   });
 
 const edge = idSchema.nullable();
-const hash = z.hash('sha256');
+const sha256 = z.string().regex(/^[0-9a-f]{64}$/);
 
-export const digestSchema = z
-  .strictObject({
-    parts: z
-      .array(
-        z.strictObject({
-          from: edge.meta({ description: 'The first id that it can hold; null: the first of all' }),
-          to: edge.meta({ description: 'The first id after it; null: it ends with the last of all' }),
-          count: z.int().nonnegative().meta({ description: "Products of the partner's part of the catalogue in it" }),
-          catalog: hash.meta({
-            description:
-              'SHA-256, in hexadecimal digits, over a line "id:version" for each product in the order of ids (bytes of ASCII), each with its \\n; version: the first number of sync.version',
+/** The answer of one version. */
+export const digestOf = (productSchema: z.ZodType) =>
+  z
+    .strictObject({
+      parts: z
+        .array(
+          z.strictObject({
+            from: edge.meta({ description: 'The first id that it can hold; null: the first of all' }),
+            to: edge.meta({ description: 'The first id after it; null: it ends with the last of all' }),
+            count: z.int().nonnegative().meta({
+              description: "Products of the partner's part of the catalogue in it; where they are listed, the records",
+            }),
+            catalog: sha256.meta({
+              description:
+                'SHA-256, in lower-case hexadecimal digits, over a line "id:version" for each product in the order of ids (bytes of ASCII), each with its \\n; version: the first number of sync.version',
+            }),
+            price: sha256.nullable().meta({
+              description:
+                'The same of what pricing has, with the second number; null for a partner that sees part of the catalogue, unless records are listed',
+            }),
+            stock: sha256.nullable().meta({
+              description:
+                'The same of what inventory has, with the third number, where 0 is none and has no line; null where price is',
+            }),
           }),
-          price: hash.nullable().meta({
-            description: 'The same with the second number; null for a partner that sees part of the catalogue',
-          }),
-          stock: hash.nullable().meta({
-            description: 'The same with the third number, without the products where it is 0; null where price is',
-          }),
+        )
+        .min(1)
+        .meta({ description: 'One after the other, all of the range; one, where its records are listed' }),
+      records: z
+        .array(productSchema)
+        .max(MAX_IDS)
+        .nullable()
+        .meta({
+          description: `All records of the range as they are now, in the order of ids, where no more than ${MAX_IDS} products are in it`,
         }),
-      )
-      .meta({ description: 'One after the other, all of the range; one, where its records are listed' }),
-    records: z
-      .array(z.strictObject({ id: idSchema, version: z.string().meta({ description: 'sync.version of the record' }) }))
-      .max(MAX_IDS)
-      .nullable()
-      .meta({
-        description: `All records of the range in the order of ids, where no more than ${MAX_IDS} products are in it`,
-      }),
-  })
-  .meta({ id: 'Digest' });
+    })
+    .meta({ id: 'Digest' });
 
-export type DigestAnswer = z.infer<typeof digestSchema>;
+export type DigestAnswer = Omit<z.infer<ReturnType<typeof digestOf>>, 'records'> & { records: unknown[] | null };

@@ -2,7 +2,7 @@ import { anyRequest, requiredSection, tokenHeaders } from '@product-bffs/http-se
 import type { ZodOpenApiPathsObject } from 'zod-openapi';
 import { versionedHeaders, versionedProblems } from '../openapi-parts.ts';
 import type { PartnerVersion } from '../versions/registry.ts';
-import { comparableVersions, digestQuery, digestSchema } from './contract.ts';
+import { comparableVersions, digestOf, digestQuery } from './contract.ts';
 
 /** What a version's document says of comparing copies. */
 export function digestPaths(version: PartnerVersion): ZodOpenApiPathsObject {
@@ -19,9 +19,9 @@ export function digestPaths(version: PartnerVersion): ZodOpenApiPathsObject {
           200: {
             description: 'Digests of the services side by side, or the versions of all records of the range',
             headers: versionedHeaders,
-            content: { 'application/json': { schema: digestSchema } },
+            content: { 'application/json': { schema: digestOf(version.productSchema) } },
           },
-          ...versionedProblems(...anyRequest, ...requiredSection),
+          ...versionedProblems('not-found', ...anyRequest, ...requiredSection),
         },
       },
     },

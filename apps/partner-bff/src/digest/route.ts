@@ -1,4 +1,4 @@
-import { defaultLocale, inputReader, newRouter, type Answers } from '@product-bffs/http-service';
+import { defaultLocale, inputReader, newRouter, Problem, type Answers } from '@product-bffs/http-service';
 import type { Router } from 'express';
 import { z } from 'zod';
 import type { Authentication } from '../authentication.ts';
@@ -14,30 +14,47 @@ export interface DigestRoute {
   authentication: Authentication;
 }
 
-/** The services look at every record of the range. */
+/** Units of a comparison, and products of the range for one more: the services look at every one. */
 const UNITS = 10;
+const PRODUCTS_A_UNIT = 1000;
+/** Each has the services look at whole ranges: more at once would keep them from whoever asks for a page. */
+const COMPARISONS_AT_ONCE = 2;
+/** What a URL has room for. */
+const MAX_FILTER_LENGTH = 6000;
 
 const readDigest = inputReader({ params: z.strictObject({}), query: digestQuery });
 
 /** GET /{version}/digest: what a partner compares its copy by. */
 export function digestRoute({ downstreams, answers, authentication }: DigestRoute): Router {
   const router = newRouter();
-  const { scope, costs, partnerOf } = authentication;
-  for (const { name } of comparableVersions) {
+  const { scope, costs, charge, partnerOf } = authentication;
+  let underWay = 0;
+  for (const version of comparableVersions) {
     router.get(
-      `/${name}/digest`,
+      `/${version.name}/digest`,
       scope('products:read'),
       costs(() => UNITS),
       (req, res) => {
         const { from = null, to = null, parts, currency } = readDigest(req).query;
         const part = cataloguePartOf(partnerOf(req));
+        if (Object.values(part.filter).join().length > MAX_FILTER_LENGTH) {
+          const detail = 'Too many single products are in your part of the catalogue for a comparison: export it anew.';
+          throw new Problem('not-found', { detail });
+        }
+        if (underWay >= COMPARISONS_AT_ONCE) {
+          const detail = 'Too many comparisons are under way. Try again later.';
+          throw new Problem('service-unavailable', { detail, headers: { 'retry-after': '1' } });
+        }
+        underWay += 1;
+        res.once('close', () => (underWay -= 1));
         // No text is told.
         const query = { locale: defaultLocale, currency, part };
+        const chargeFor = (products: number) => charge(req, res, Math.floor(products / PRODUCTS_A_UNIT));
         return answers.send(req, res, {
-          compose: (context) => composeDigest(downstreams, { from, to, parts }, query, context),
+          compose: (context) => composeDigest(downstreams, { from, to, parts, charge: chargeFor }, query, context),
           sectionsOf: (composed) =>
             'list' in composed ? [...composed.list.values()].map((sections) => ({ ...sections })) : [],
-          present: (composed) => presentDigest(composed, { from, to }, currency),
+          present: (composed) => presentDigest(composed, { from, to }, { version, currency }),
           noStore: true,
         });
       },

@@ -6,7 +6,10 @@ const time = z.iso.datetime();
 export const changesSchema = z.array(
   z.strictObject({
     was: z.string().nullable().meta({ description: 'Field of the version before; null: there was none' }),
-    is: z.string().nullable().meta({ description: 'Field that stands for it; null: there is none' }),
+    is: z
+      .string()
+      .nullable()
+      .meta({ description: 'Field that stands for it, or the call that is new; null: there is none' }),
     text: z.string(),
   }),
 );

@@ -103,7 +103,9 @@ export function createOperations(downstream: string, getJson: JsonGetter, option
         onRetry: () => onRetry?.(named),
         onHedge: () => onHedge?.(named),
         onCancel: (cancel) => whenAllAreCancelled(calls, (reason) => cancel(whyCancelled(reason))),
-        hedgeAfterMs: hedge && state.breaker.state === 'closed' ? state.latencies.p95 : undefined,
+        // A page costs its service too much to be asked for twice.
+        hedgeAfterMs:
+          hedge && get.readsGone !== true && state.breaker.state === 'closed' ? state.latencies.p95 : undefined,
         random: Math.random,
       }),
     );

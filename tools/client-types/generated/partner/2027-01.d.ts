@@ -233,24 +233,17 @@ export interface components {
                 from: string | null;
                 /** @description The first id after it; null: it ends with the last of all */
                 to: string | null;
-                /** @description Products of the partner's part of the catalogue in it */
+                /** @description Products of the partner's part of the catalogue in it; where they are listed, the records */
                 count: number;
-                /**
-                 * Format: sha256_hex
-                 * @description SHA-256, in hexadecimal digits, over a line "id:version" for each product in the order of ids (bytes of ASCII), each with its \n; version: the first number of sync.version
-                 */
+                /** @description SHA-256, in lower-case hexadecimal digits, over a line "id:version" for each product in the order of ids (bytes of ASCII), each with its \n; version: the first number of sync.version */
                 catalog: string;
-                /** @description The same with the second number; null for a partner that sees part of the catalogue */
+                /** @description The same of what pricing has, with the second number; null for a partner that sees part of the catalogue, unless records are listed */
                 price: string | null;
-                /** @description The same with the third number, without the products where it is 0; null where price is */
+                /** @description The same of what inventory has, with the third number, where 0 is none and has no line; null where price is */
                 stock: string | null;
             }[];
-            /** @description All records of the range in the order of ids, where no more than 100 products are in it */
-            records: {
-                id: string;
-                /** @description sync.version of the record */
-                version: string;
-            }[] | null;
+            /** @description All records of the range as they are now, in the order of ids, where no more than 100 products are in it */
+            records: components["schemas"]["Product"][] | null;
         };
     };
     responses: never;
@@ -1516,6 +1509,29 @@ export interface operations {
                     "x-content-type-options": components["headers"]["x-content-type-options"];
                     "www-authenticate"?: string;
                     vary?: string;
+                    link?: string;
+                    deprecation?: string;
+                    sunset?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not found (not-found) */
+            404: {
+                headers: {
+                    "x-request-id": components["headers"]["x-request-id"];
+                    "content-language": components["headers"]["content-language"];
+                    "cache-control": components["headers"]["cache-control"];
+                    "content-security-policy": components["headers"]["content-security-policy"];
+                    "cross-origin-resource-policy": components["headers"]["cross-origin-resource-policy"];
+                    "referrer-policy": components["headers"]["referrer-policy"];
+                    "strict-transport-security": components["headers"]["strict-transport-security"];
+                    "x-content-type-options": components["headers"]["x-content-type-options"];
+                    vary?: string;
+                    "ratelimit-policy": components["headers"]["ratelimit-policy"];
+                    ratelimit: components["headers"]["ratelimit"];
                     link?: string;
                     deprecation?: string;
                     sunset?: string;

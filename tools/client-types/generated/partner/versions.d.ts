@@ -72,7 +72,7 @@ export interface components {
                 changes: {
                     /** @description Field of the version before; null: there was none */
                     was: string | null;
-                    /** @description Field that stands for it; null: there is none */
+                    /** @description Field that stands for it, or the call that is new; null: there is none */
                     is: string | null;
                     text: string;
                 }[];
@@ -127,7 +127,7 @@ export interface components {
                 deprecatedFields: {
                     /** @description Field of the version before; null: there was none */
                     was: string | null;
-                    /** @description Field that stands for it; null: there is none */
+                    /** @description Field that stands for it, or the call that is new; null: there is none */
                     is: string | null;
                     text: string;
                 }[];

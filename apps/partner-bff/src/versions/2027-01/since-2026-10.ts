@@ -11,7 +11,7 @@ export const changes: readonly Change[] = [
   { was: 'price.validUntil', is: 'price.validUntil', text: 'null where no end is set, where it was absent.' },
   { was: 'availability.restockAt', is: 'availability.restockAt', text: 'null where nobody said, where it was absent.' },
   { was: 'sync.stale', is: 'sync.stale', text: 'Empty where no section is stale, where it was absent.' },
-  { was: null, is: 'GET /digest', text: 'Proves that a copy is equal, or finds where it is not.' },
+  { was: null, is: 'GET /2027-01/digest', text: 'Proves that a copy is equal, or finds where it is not.' },
 ];
 
 /** A record of 2027-01 as readers of 2026-10 know it. */

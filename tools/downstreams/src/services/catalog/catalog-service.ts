@@ -71,5 +71,5 @@ function partOf(query: URLSearchParams) {
   if (!query.has('brands') && !query.has('products')) return undefined;
   const brands = new Set(distinctIds(query, 'brands'));
   const products = new Set(distinctIds(query, 'products'));
-  return (id: string, brand: unknown) => products.has(id) || brands.has(String(brand));
+  return (id: string, brand: unknown) => products.has(id) || (typeof brand === 'string' && brands.has(brand));
 }
