@@ -217,9 +217,7 @@ describe('where a service fails', () => {
   });
 
   it('a record that cannot be told is not told as gone', async () => {
-    await partner.services
-      .service('inventory')
-      .setFaults({ kind: 'drift', field: 'status', change: 'missing', times: 1 });
+    await partner.services.service('inventory').setFaults({ kind: 'drift', field: 'status', change: 'missing' });
     expect((await partner.as('few').get(D)).status).toBe(502);
   });
 });
