@@ -6,6 +6,7 @@ import type { Downstreams } from '../dependencies.ts';
 import { cataloguePartOf } from '../product-detail/catalogue-part.ts';
 import { composeDigest } from './compose-digest.ts';
 import { comparableVersions, digestQuery } from './contract.ts';
+import { inTurns } from './in-turns.ts';
 import { presentDigest } from './present-digest.ts';
 
 export interface DigestRoute {
@@ -28,7 +29,7 @@ const readDigest = inputReader({ params: z.strictObject({}), query: digestQuery 
 export function digestRoute({ downstreams, answers, authentication }: DigestRoute): Router {
   const router = newRouter();
   const { scope, costs, charge, partnerOf } = authentication;
-  let underWay = 0;
+  const inTurn = inTurns(COMPARISONS_AT_ONCE);
   for (const version of comparableVersions) {
     router.get(
       `/${version.name}/digest`,
@@ -41,17 +42,14 @@ export function digestRoute({ downstreams, answers, authentication }: DigestRout
           const detail = 'Too many single products are in your part of the catalogue for a comparison: export it anew.';
           throw new Problem('not-found', { detail });
         }
-        if (underWay >= COMPARISONS_AT_ONCE) {
-          const detail = 'Too many comparisons are under way. Try again later.';
-          throw new Problem('service-unavailable', { detail, headers: { 'retry-after': '1' } });
-        }
-        underWay += 1;
-        res.once('close', () => (underWay -= 1));
         // No text is told.
         const query = { locale: defaultLocale, currency, part };
         const chargeFor = (products: number) => charge(req, res, Math.floor(products / PRODUCTS_A_UNIT));
         return answers.send(req, res, {
-          compose: (context) => composeDigest(downstreams, { from, to, parts, charge: chargeFor }, query, context),
+          compose: (context) =>
+            inTurn(context.deadline, () =>
+              composeDigest(downstreams, { from, to, parts, charge: chargeFor }, query, context),
+            ),
           sectionsOf: (composed) =>
             'list' in composed ? [...composed.list.values()].map((sections) => ({ ...sections })) : [],
           present: (composed) => presentDigest(composed, { from, to }, { version, currency }),
