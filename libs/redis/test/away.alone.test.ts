@@ -21,6 +21,8 @@ beforeAll(async () => {
 afterAll(() => redis.stop());
 afterEach(async () => {
   await Promise.all(stores.splice(0).map((store) => store.close()));
+  // What a test that failed has left stopped would fail all others.
+  await redis.resume();
   await redis.proxy.heal();
 });
 
@@ -42,6 +44,12 @@ async function timed(store: CacheStore, key = 'lamp'): Promise<{ text: string | 
   const startedAt = performance.now();
   const [value] = await store.getMany([key]);
   return { text: value?.toString(), ms: performance.now() - startedAt };
+}
+
+/** A question that waits for Redis waits for a whole timeout; what a machine takes from this process is less, and seldom. */
+function expectNoWait(allMs: number[]): void {
+  expect(Math.max(...allMs)).toBeLessThan(timeoutMs / 2);
+  expect(allMs.toSorted((a, b) => a - b)[Math.floor(allMs.length * 0.9)]).toBeLessThan(5);
 }
 
 const finds = (store: CacheStore, key: string) => until(async () => (await timed(store, key)).text === key);
@@ -93,10 +101,10 @@ it.each(faults)('$fault: one timeout of delay at most, then none, and it comes b
   expect(Math.max(...first.map(({ ms }) => ms))).toBeLessThan(timeoutMs + slackMs);
 
   const startedAt = performance.now();
-  const later = { longestMs: 0, found: 0 };
+  const later = { allMs: [] as number[], found: 0 };
   for (let turn = 0; turn < 50; turn += 1) {
     const { ms, text } = await timed(store);
-    later.longestMs = Math.max(later.longestMs, ms);
+    later.allMs.push(ms);
     if (text !== undefined) later.found += 1;
     store.set('during', 'during', 60_000);
     expect(await store.tryLock('lock', 1000)).toBe(true);
@@ -104,7 +112,7 @@ it.each(faults)('$fault: one timeout of delay at most, then none, and it comes b
   }
   expect(performance.now() - startedAt).toBeGreaterThan(1000);
   expect(later.found).toBe(0);
-  expect(later.longestMs).toBeLessThan(5);
+  expectNoWait(later.allMs);
   expect(seen.slice(1)).toEqual([{ state: 'down', detail: expect.stringMatching(row.detail) }]);
 
   await row.end();
@@ -124,7 +132,7 @@ it('stopped for three seconds, it stays away without a further delay, and comes 
     longest.push((await timed(store)).ms);
     await wait(25);
   }
-  expect(Math.max(...longest)).toBeLessThan(5);
+  expectNoWait(longest);
   await redis.resume();
   await until(() => states.join() === 'up,down,up');
 });
@@ -135,7 +143,7 @@ it('absent at the start, it is used once it appears', async () => {
   expect(await timed(store)).toMatchObject({ text: undefined });
   await until(() => seen.length === 1);
   expect(seen).toEqual([{ state: 'down', detail: 'ECONNREFUSED' }]);
-  expect((await timed(store)).ms).toBeLessThan(5);
+  expect((await timed(store)).ms).toBeLessThan(timeoutMs / 2);
   await redis.restart();
   await until(() => seen.length === 2);
   store.set('lamp', 'lamp', 60_000);
