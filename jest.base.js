@@ -7,6 +7,7 @@ export const base = {
   extensionsToTreatAsEsm: ['.ts'],
   transform: { '\\.ts$': new URL('./jest.transform.js', import.meta.url).pathname },
   modulePathIgnorePatterns: ['<rootDir>/dist'],
+  globalTeardown: new URL('./jest.teardown.js', import.meta.url).pathname,
   passWithNoTests: false,
   // Ends what hangs. It judges no time: a test that does says so itself, and several processes a test take theirs.
   testTimeout: 30_000,

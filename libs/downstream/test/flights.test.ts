@@ -295,7 +295,7 @@ describe('with 64 calls of a service under way', () => {
     await expect(ask('lamp', { priceList: 'too-much' })).rejects.toThrow(DownstreamSpared);
     // There is room in a call that waits already.
     const joined = ask('shade', { priceList: 'waiting-0' });
-    const answering = setInterval(() => held.splice(0).forEach((answer) => answer()), 2);
+    const answering = setInterval(() => held.splice(0).forEach((answer) => answer()), 2).unref();
     expect((await joined).value?.id).toBe('shade');
     await Promise.all([...underWay, ...waiting]);
     clearInterval(answering);
@@ -310,7 +310,7 @@ describe('with 64 calls of a service under way', () => {
     contexts[10]?.deadline.end();
     const outcomes = Promise.allSettled([...waiting, ask('lamp', { priceList: 'instead' })]);
     await expect(ask('lamp', { priceList: 'too-much' })).rejects.toThrow(DownstreamSpared);
-    const answering = setInterval(() => held.splice(0).forEach((answer) => answer()), 2);
+    const answering = setInterval(() => held.splice(0).forEach((answer) => answer()), 2).unref();
     const failures = (await outcomes).filter(({ status }) => status === 'rejected');
     clearInterval(answering);
     expect(failures).toMatchObject([{ reason: expect.any(ClientGone) }]);

@@ -46,7 +46,7 @@ export async function memoryGrowth(bff: BffUnderTest, world: World, { at }: Faul
     let peakBytes = 0;
     for (let n = 0; n < ANSWERS; n += 1) {
       const before = usedBytes();
-      const looking = setInterval(() => (peakBytes = Math.max(peakBytes, usedBytes() - before)), 1);
+      const looking = setInterval(() => (peakBytes = Math.max(peakBytes, usedBytes() - before)), 1).unref();
       await answer();
       clearInterval(looking);
       gc();
