@@ -98,6 +98,16 @@ describe('a page of the catalog', () => {
     ]);
   });
 
+  it('is asked for once, however long it takes: it costs too much for a hedge', async () => {
+    const catalog = createCatalogClient(at('catalog'));
+    const page = () => catalog.getPage({ limit: 2, ...english }, callContext());
+    for (let n = 0; n < 200; n += 1) await page();
+    services.service('catalog').clearStats();
+    await services.service('catalog').setFaults({ kind: 'latency', latencyMs: 500, operation: 'listProducts' });
+    await page();
+    expect(services.service('catalog').stats().calls['listProducts']).toBe(1);
+  });
+
   it('may be as large as a batch', async () => {
     await services.service('catalog').setFaults({ kind: 'huge', bytes: 2 << 20 });
     const { products } = await createCatalogClient(at('catalog')).getPage({ limit: 2, ...english }, callContext());

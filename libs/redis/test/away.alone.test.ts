@@ -2,6 +2,7 @@ import { afterAll, afterEach, beforeAll, expect, it, jest } from '@jest/globals'
 import { askRedis, startRedis, type RedisForTests } from '@product-bffs/redis-for-tests';
 import { createServer, type AddressInfo } from 'node:net';
 import { once } from 'node:events';
+import { monitorEventLoopDelay } from 'node:perf_hooks';
 import { setTimeout as wait } from 'node:timers/promises';
 import { createCacheStore, type CacheStore } from '../src/index.ts';
 import { seenBy, until, type Seen } from './seen.ts';
@@ -46,10 +47,14 @@ async function timed(store: CacheStore, key = 'lamp'): Promise<{ text: string | 
   return { text: value?.toString(), ms: performance.now() - startedAt };
 }
 
-/** A question that waits for Redis waits for a whole timeout; what a machine takes from this process is less, and seldom. */
-function expectNoWait(allMs: number[]): void {
-  expect(Math.max(...allMs)).toBeLessThan(timeoutMs / 2);
-  expect(allMs.toSorted((a, b) => a - b)[Math.floor(allMs.length * 0.9)]).toBeLessThan(5);
+/** How much later than it wanted the loop went on since; the machine's doing, and no question's. */
+function watchLoop(): () => number {
+  const loop = monitorEventLoopDelay({ resolution: 1 });
+  loop.enable();
+  return () => {
+    loop.disable();
+    return loop.max / 1e6;
+  };
 }
 
 const finds = (store: CacheStore, key: string) => until(async () => (await timed(store, key)).text === key);
@@ -101,10 +106,11 @@ it.each(faults)('$fault: one timeout of delay at most, then none, and it comes b
   expect(Math.max(...first.map(({ ms }) => ms))).toBeLessThan(timeoutMs + slackMs);
 
   const startedAt = performance.now();
-  const later = { allMs: [] as number[], found: 0 };
+  const later = { longestMs: 0, found: 0 };
+  const loopDelayMs = watchLoop();
   for (let turn = 0; turn < 50; turn += 1) {
     const { ms, text } = await timed(store);
-    later.allMs.push(ms);
+    later.longestMs = Math.max(later.longestMs, ms);
     if (text !== undefined) later.found += 1;
     store.set('during', 'during', 60_000);
     expect(await store.tryLock('lock', 1000)).toBe(true);
@@ -112,7 +118,7 @@ it.each(faults)('$fault: one timeout of delay at most, then none, and it comes b
   }
   expect(performance.now() - startedAt).toBeGreaterThan(1000);
   expect(later.found).toBe(0);
-  expectNoWait(later.allMs);
+  expect(later.longestMs - loopDelayMs()).toBeLessThan(5);
   expect(seen.slice(1)).toEqual([{ state: 'down', detail: expect.stringMatching(row.detail) }]);
 
   await row.end();
@@ -128,11 +134,12 @@ it('stopped for three seconds, it stays away without a further delay, and comes 
   await redis.pause();
   await timed(store);
   const longest: number[] = [];
+  const loopDelayMs = watchLoop();
   for (const startedAt = performance.now(); performance.now() - startedAt < 3000;) {
     longest.push((await timed(store)).ms);
     await wait(25);
   }
-  expectNoWait(longest);
+  expect(Math.max(...longest) - loopDelayMs()).toBeLessThan(5);
   await redis.resume();
   await until(() => states.join() === 'up,down,up');
 });
@@ -143,7 +150,7 @@ it('absent at the start, it is used once it appears', async () => {
   expect(await timed(store)).toMatchObject({ text: undefined });
   await until(() => seen.length === 1);
   expect(seen).toEqual([{ state: 'down', detail: 'ECONNREFUSED' }]);
-  expect((await timed(store)).ms).toBeLessThan(timeoutMs / 2);
+  expect((await timed(store)).ms).toBeLessThan(5);
   await redis.restart();
   await until(() => seen.length === 2);
   store.set('lamp', 'lamp', 60_000);
