@@ -11,7 +11,7 @@ const root = join(import.meta.dirname, '../../..');
 const limits: Record<string, number> = {
   'apps/web-bff': 900,
   'apps/mobile-bff': 900,
-  'apps/partner-bff': 2310,
+  'apps/partner-bff': 2280,
   'libs/downstream': 2100,
   'libs/http-service': 1990,
   'libs/composition': 270,

@@ -10,9 +10,9 @@ import { fields } from './schema-rules/fields.ts';
 import { isUnion, unions } from './schema-rules/unions.ts';
 import { parts } from './schema-rules/parts.ts';
 import { requiredFields } from './schema-rules/required-fields.ts';
-import { types } from './schema-rules/types.ts';
+import { jsonTypes } from './schema-rules/json-types.ts';
 
-const rules: SchemaRule[] = [types, enums, requiredFields, fields, bounds, assertions, defaults, parts, unions];
+const rules: SchemaRule[] = [jsonTypes, enums, requiredFields, fields, bounds, assertions, defaults, parts, unions];
 const judged = rules.flatMap(({ keywords }) => keywords);
 
 /** Changes between two schemas in canonical spelling; all that no rule judges is breaking. */

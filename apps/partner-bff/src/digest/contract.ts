@@ -1,6 +1,6 @@
 import { idSchema, MAX_IDS } from '@product-bffs/downstream';
 import { z } from 'zod';
-import { productQuery } from '../product-detail/contract.ts';
+import { countParam, productQuery } from '../product-detail/contract.ts';
 import { versionsSince } from '../versions/registry.ts';
 
 /** By what a partner finds out whether its copy is equal, and where it is not. */
@@ -10,13 +10,9 @@ export const comparableVersions = versionsSince('2027-01');
 
 const DEFAULT_PARTS = 16;
 
-const parts = z
-  .string()
-  .regex(/^\d{1,3}$/, 'must be a whole number')
-  .transform(Number)
-  .pipe(z.int().min(1, 'must be at least 1').max(MAX_IDS, `must be at most ${MAX_IDS}`))
-  .prefault(String(DEFAULT_PARTS))
-  .meta({ description: `Into how many parts the range is cut, at most: 1 to ${MAX_IDS}; absent: ${DEFAULT_PARTS}` });
+const parts = countParam(DEFAULT_PARTS).meta({
+  description: `Into how many parts the range is cut, at most: 1 to ${MAX_IDS}; absent: ${DEFAULT_PARTS}`,
+});
 
 export const digestQuery = z
   .strictObject({

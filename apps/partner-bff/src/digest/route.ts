@@ -1,12 +1,12 @@
 import { defaultLocale, inputReader, newRouter, Problem, type Answers } from '@product-bffs/http-service';
 import type { Router } from 'express';
+import pLimit from 'p-limit';
 import { z } from 'zod';
 import type { Authentication } from '../authentication.ts';
 import type { Downstreams } from '../dependencies.ts';
 import { cataloguePartOf } from '../product-detail/catalogue-part.ts';
 import { composeDigest } from './compose-digest.ts';
 import { comparableVersions, digestQuery } from './contract.ts';
-import { inTurns } from './in-turns.ts';
 import { presentDigest } from './present-digest.ts';
 
 export interface DigestRoute {
@@ -29,7 +29,7 @@ const readDigest = inputReader({ params: z.strictObject({}), query: digestQuery 
 export function digestRoute({ downstreams, answers, authentication }: DigestRoute): Router {
   const router = newRouter();
   const { scope, costs, charge, partnerOf } = authentication;
-  const inTurn = inTurns(COMPARISONS_AT_ONCE);
+  const inTurn = pLimit(COMPARISONS_AT_ONCE);
   for (const version of comparableVersions) {
     router.get(
       `/${version.name}/digest`,
@@ -47,8 +47,9 @@ export function digestRoute({ downstreams, answers, authentication }: DigestRout
         const chargeFor = (products: number) => charge(req, res, Math.floor(products / PRODUCTS_A_UNIT));
         return answers.send(req, res, {
           compose: (context) =>
-            inTurn(context.deadline, () =>
-              composeDigest(downstreams, { from, to, parts, charge: chargeFor }, query, context),
+            // Who waited too long has gone by its turn: its calls end as they begin.
+            context.deadline.within(
+              inTurn(() => composeDigest(downstreams, { from, to, parts, charge: chargeFor }, query, context)),
             ),
           sectionsOf: (composed) =>
             'list' in composed ? [...composed.list.values()].map((sections) => ({ ...sections })) : [],

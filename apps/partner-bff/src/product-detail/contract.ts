@@ -1,4 +1,4 @@
-import { idSchema, idsParam } from '@product-bffs/downstream';
+import { idSchema, idsParam, MAX_IDS } from '@product-bffs/downstream';
 import { currencyParam, localeParam } from '@product-bffs/http-service';
 import { z } from 'zod';
 
@@ -13,6 +13,15 @@ export const productQuery = z.strictObject({ locale: localeParam, currency: curr
 export const productListQuery = productQuery.extend({ ids: idsParam });
 
 const listProblemSchema = z.strictObject({ id: idSchema, status: z.int(), type: z.url() });
+
+/** A whole number from 1 to as many as a list takes. */
+export const countParam = (absent: number) =>
+  z
+    .string()
+    .regex(/^\d{1,3}$/, 'must be a whole number')
+    .transform(Number)
+    .pipe(z.int().min(1, 'must be at least 1').max(MAX_IDS, `must be at most ${MAX_IDS}`))
+    .prefault(String(absent));
 
 /** A list of records of one version. */
 export const productListOf = (productSchema: z.ZodType) =>

@@ -1,20 +1,14 @@
 import { idSchema, idsParam, MAX_IDS } from '@product-bffs/downstream';
 import { z } from 'zod';
-import { productListOf, productQuery } from '../product-detail/contract.ts';
+import { countParam, productListOf, productQuery } from '../product-detail/contract.ts';
 import { MAX_CURSOR_LENGTH } from './cursor.ts';
 
 /** What every version has to synchronise by: pages, the export and the changes since. Records are each version's own. */
 
-const limit = z
-  .string()
-  .regex(/^\d{1,3}$/, 'must be a whole number')
-  .transform(Number)
-  .pipe(z.int().min(1, 'must be at least 1').max(MAX_IDS, `must be at most ${MAX_IDS}`))
-  .prefault(String(MAX_IDS))
-  .meta({
-    description: 'How many products are looked at, of an export for each of its pages: 1 to 100; absent: 100',
-    examples: ['50'],
-  });
+const limit = countParam(MAX_IDS).meta({
+  description: 'How many products are looked at, of an export for each of its pages: 1 to 100; absent: 100',
+  examples: ['50'],
+});
 
 const cursor = z
   .string()

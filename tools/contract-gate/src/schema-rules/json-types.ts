@@ -5,7 +5,7 @@ import type { JsonObject } from '../json.ts';
 const all = ['array', 'boolean', 'integer', 'null', 'number', 'object', 'string'];
 
 /** Types, null among them: an integer is a number. */
-export const types: SchemaRule = {
+export const jsonTypes: SchemaRule = {
   keywords: ['type'],
   compare: (base, revision, { where, direction }) => {
     const [before, after] = [typesOf(base), typesOf(revision)];
