@@ -125,6 +125,7 @@ describe('usage over Redis', () => {
     const day = Math.floor(noon / dayMs) * dayMs;
     const reader = open();
     await until(async () => (await reader.of('acme')).get('2026-04')?.calls === 3);
+    await until(async () => (await reader.of('globex')).size > 0);
     expect([...(await reader.of('globex'))]).toEqual([['2026-10', { calls: 1, lastDay: day }]]);
     const keys = (await redis.ask('KEYS', 'partner-bff:usage:*')) as string[];
     expect(keys).toHaveLength(2);
