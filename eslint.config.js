@@ -47,6 +47,10 @@ const restrictedSyntax = [
     selector: `ImportExpression[source.value=/^(${Object.keys(ownedPackages).join('|')})(\\/|$)/]`,
     message: 'Imported by name, so that who imports it can be seen.',
   },
+  {
+    selector: "ImportDeclaration[source.value='zod'][importKind='value'] > ImportSpecifier",
+    message: "import * as z from 'zod': by its name, all languages that zod speaks get into the bundle.",
+  },
   { selector: 'ExportDefaultDeclaration', message: 'Named exports only.' },
   { selector: 'ExportAllDeclaration', message: 'index.ts names each export.' },
   {

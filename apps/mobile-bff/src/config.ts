@@ -8,7 +8,7 @@ import {
   serviceTokenSettings,
   storeSettings,
 } from '@product-bffs/http-service';
-import { z } from 'zod';
+import * as z from 'zod';
 import { AppVersionsFault, readAppVersions } from './app-versions/policy.ts';
 
 /** Every environment variable of mobile-bff. */

@@ -7,7 +7,7 @@ import {
   tokenHeaders,
   tokenSchemes,
 } from '@product-bffs/http-service';
-import { z } from 'zod';
+import * as z from 'zod';
 import type { ZodOpenApiObject } from 'zod-openapi';
 import { appVersionPattern, platforms } from './app-versions/app-version.ts';
 import {

@@ -8,7 +8,7 @@ import {
   serviceTokenSettings,
   storeSettings,
 } from '@product-bffs/http-service';
-import { z } from 'zod';
+import * as z from 'zod';
 
 /** Every environment variable of partner-bff. */
 export const environment = z.object({

@@ -1,5 +1,5 @@
 import { answerHeaders, otherResponses } from '@product-bffs/http-service';
-import { z } from 'zod';
+import * as z from 'zod';
 
 /** What the operations of all versions have in common. */
 

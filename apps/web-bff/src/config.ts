@@ -12,7 +12,7 @@ import {
   serviceTokenSettings,
   storeSettings,
 } from '@product-bffs/http-service';
-import { z } from 'zod';
+import * as z from 'zod';
 
 const DAY_MS = 86_400_000;
 

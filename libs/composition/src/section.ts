@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 
 /** Why a section is missing: could not be had, came too late, or made no sense. */
 export type MissingReason = 'unavailable' | 'timeout' | 'invalid';

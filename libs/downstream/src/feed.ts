@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import type { ResourceOf } from './downstream.ts';
 import { DownstreamInvalid } from './errors.ts';
 import { goneSchema } from './follow-changes.ts';

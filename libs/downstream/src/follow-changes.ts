@@ -1,5 +1,5 @@
 import { setTimeout as delay } from 'node:timers/promises';
-import { z } from 'zod';
+import * as z from 'zod';
 import { createHttpClient, type ServiceAddress } from './http/http-client.ts';
 import { readJson } from './http/read-json.ts';
 import type { DownstreamEvents } from './operation.ts';

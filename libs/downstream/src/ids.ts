@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 
 /** An id, as every service and every contract writes it. */
 export const idSchema = z

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { fresh } from '@product-bffs/composition';
-import { z } from 'zod';
+import * as z from 'zod';
 import { DownstreamInvalid } from './errors.ts';
 import { notFoundLifetime } from './lifetimes.ts';
 import { readBatch } from './read-batch.ts';

@@ -1,5 +1,5 @@
 import { fresh, type KnownSection } from '@product-bffs/composition';
-import { z } from 'zod';
+import * as z from 'zod';
 import { DownstreamInvalid, type FailedCall } from './errors.ts';
 import { notFoundLifetime } from './lifetimes.ts';
 import type { Query, Resource } from './operation.ts';

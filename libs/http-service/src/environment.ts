@@ -1,5 +1,5 @@
 import express from 'express';
-import { z } from 'zod';
+import * as z from 'zod';
 
 /** Pieces of a service's config schema: one an environment variable, each with its description and default. */
 

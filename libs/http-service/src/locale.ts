@@ -1,5 +1,5 @@
 import type { Request } from 'express';
-import { z } from 'zod';
+import * as z from 'zod';
 import { remembering } from './remember.ts';
 import { requestStart } from './request-context.ts';
 

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { problemSchema, problems, type ProblemCode } from './problem.ts';
 
 /** What the OpenAPI documents of all services have in common, as zod-openapi takes it. */

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 
 /** Every problem these services know (RFC 9457): its code, which ends the type URI, its status and its title. */
 export const problems = {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { z } from 'zod';
+import * as z from 'zod';
 import { inputReader, invalidRequest } from '../src/index.ts';
 import { jsonOf, startTiny } from './tiny.ts';
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { localeParam, currencyParam, locales, negotiateLocale, inputReader } from '../src/index.ts';
-import { z } from 'zod';
+import * as z from 'zod';
 import { jsonOf, startTiny, type Tiny } from './tiny.ts';
 
 const query = z.strictObject({ locale: localeParam, currency: currencyParam });

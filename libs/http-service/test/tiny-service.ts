@@ -1,7 +1,7 @@
 /** A service of its own process for serve.test.ts. Its environment is the first argument, as JSON. */
 import type { Express } from 'express';
 import { setTimeout as pause } from 'node:timers/promises';
-import { z } from 'zod';
+import * as z from 'zod';
 import { configOrExit, createLogger, createTelemetry, parseEnvironment, serve, serviceSettings } from '../src/index.ts';
 import { tinyApp } from './tiny-app.ts';
 

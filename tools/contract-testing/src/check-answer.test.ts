@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { anyRequest, answerHeaders, otherResponses } from '@product-bffs/http-service';
-import { z } from 'zod';
+import * as z from 'zod';
 import type { ZodOpenApiObject } from 'zod-openapi';
 import { checkAnswer, type Answer } from './check-answer.ts';
 

@@ -1,5 +1,5 @@
 import { problemResponse } from '@product-bffs/http-service';
-import { z } from 'zod';
+import * as z from 'zod';
 import type { ZodOpenApiObject, ZodOpenApiResponseObject } from 'zod-openapi';
 
 /** One answer as it came over the wire. */

@@ -10,7 +10,7 @@ import {
   startRequestContext,
   createLogger,
 } from '@product-bffs/http-service';
-import { z } from 'zod';
+import * as z from 'zod';
 import type { ZodOpenApiObject } from 'zod-openapi';
 import { checkedApi } from './checked-api.ts';
 

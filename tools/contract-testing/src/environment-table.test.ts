@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { downstreamSettings, httpUrl, milliseconds, serviceSettings } from '@product-bffs/http-service';
-import { z } from 'zod';
+import * as z from 'zod';
 import { environmentTable, hasEnvironmentTable } from './environment-table.ts';
 
 const small = z.object({

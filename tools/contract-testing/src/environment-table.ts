@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 
 /**
  * The table of environment variables that a service's README holds, from its config schema: a row each with its default

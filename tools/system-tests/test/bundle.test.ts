@@ -1,3 +1,4 @@
+import { readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import { bffNames, bffProcess, startChild, type BffName } from '@product-bffs/start';
@@ -56,6 +57,14 @@ it.each(bffNames)('the bundle of %s finishes a request under way after SIGTERM, 
   expect({ status, id: (JSON.parse(body) as { id: string }).id }).toEqual({ status: 200, id });
   expect(await exited).toEqual({ code: 0, signal: null });
   await setFaults(system, 'inventory');
+});
+
+/** A start takes as long as it takes to read; with zod's languages, and mime-db as often as it is asked for, it was 6 MB. */
+it.each(bffNames)('the bundle of %s is no larger than 5 MiB, and holds no table twice', (bff) => {
+  expect(statSync(bundleOf(bff)).size).toBeLessThan(5 * 2 ** 20);
+  const { sources } = JSON.parse(readFileSync(`${bundleOf(bff)}.map`, 'utf8')) as { sources: string[] };
+  expect(sources.filter((source) => source.includes('/mime-db/'))).toHaveLength(2);
+  expect(sources.filter((source) => source.includes('/locales/'))).toEqual([expect.stringMatching(/zod.*en\.js$/)]);
 });
 
 const urls = (...services: string[]) => services.map((service) => `${service}_URL`);

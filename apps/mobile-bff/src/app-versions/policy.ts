@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { z } from 'zod';
+import * as z from 'zod';
 import ofThisBuild from '../../app-versions.json' with { type: 'json' };
 import { parseAppVersion, type AppVersion } from './app-version.ts';
 

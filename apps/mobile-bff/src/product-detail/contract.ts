@@ -1,6 +1,6 @@
 import { idSchema, idsParam } from '@product-bffs/downstream';
 import { currencies, currencyParam, localeParam } from '@product-bffs/http-service';
-import { z } from 'zod';
+import * as z from 'zod';
 
 /** What mobile-bff promises of a product. Apps live for years: fields are only ever added. */
 

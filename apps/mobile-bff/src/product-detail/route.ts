@@ -2,7 +2,7 @@ import type { createGuards, TokenIdentity } from '@product-bffs/auth';
 import { imageWidthFor } from '@product-bffs/downstream';
 import { inputReader, negotiateLocale, newRouter, type Answers } from '@product-bffs/http-service';
 import type { Router } from 'express';
-import { z } from 'zod';
+import * as z from 'zod';
 import type { ClientApps } from '../app-versions/client-apps.ts';
 import type { Downstreams } from '../dependencies.ts';
 import { composeProduct, composeProductList } from './compose.ts';

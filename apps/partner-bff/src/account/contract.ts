@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { changesSchema, statusSchema } from '../versions/versions-contract.ts';
 import { DAYS_OF_USAGE } from './usage.ts';
 

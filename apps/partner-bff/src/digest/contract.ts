@@ -1,5 +1,5 @@
 import { idSchema, MAX_IDS } from '@product-bffs/downstream';
-import { z } from 'zod';
+import * as z from 'zod';
 import { countParam, productQuery } from '../product-detail/contract.ts';
 import { versionsSince } from '../versions/registry.ts';
 

@@ -1,7 +1,7 @@
 import { defaultLocale, inputReader, newRouter, Problem, type Answers } from '@product-bffs/http-service';
 import type { Router } from 'express';
 import pLimit from 'p-limit';
-import { z } from 'zod';
+import * as z from 'zod';
 import type { Authentication } from '../authentication.ts';
 import type { Downstreams } from '../dependencies.ts';
 import { cataloguePartOf } from '../product-detail/catalogue-part.ts';

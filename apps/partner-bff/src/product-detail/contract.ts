@@ -1,6 +1,6 @@
 import { idSchema, idsParam, MAX_IDS } from '@product-bffs/downstream';
 import { currencyParam, localeParam } from '@product-bffs/http-service';
-import { z } from 'zod';
+import * as z from 'zod';
 
 /** What every version has of products: what may be asked, and how lists are answered. Records are each version's own. */
 

@@ -1,7 +1,7 @@
 import { MAX_IDS } from '@product-bffs/downstream';
 import { inputReader, negotiateLocale, newRouter, type Answers } from '@product-bffs/http-service';
 import type { Request, Router } from 'express';
-import { z } from 'zod';
+import * as z from 'zod';
 import type { Authentication } from '../authentication.ts';
 import type { Downstreams } from '../dependencies.ts';
 import { versions, type PartnerVersion } from '../versions/registry.ts';

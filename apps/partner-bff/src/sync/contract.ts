@@ -1,5 +1,5 @@
 import { idSchema, idsParam, MAX_IDS } from '@product-bffs/downstream';
-import { z } from 'zod';
+import * as z from 'zod';
 import { countParam, productListOf, productQuery } from '../product-detail/contract.ts';
 import { MAX_CURSOR_LENGTH } from './cursor.ts';
 

@@ -1,6 +1,6 @@
 import { createHmac, timingSafeEqual } from 'node:crypto';
 import { Problem } from '@product-bffs/http-service';
-import { z } from 'zod';
+import * as z from 'zod';
 
 /** Sequences of the last changes of catalog, pricing and inventory that a copy has seen. */
 export type Positions = readonly [catalog: number, pricing: number, inventory: number];

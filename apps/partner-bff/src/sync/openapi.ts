@@ -1,5 +1,5 @@
 import { anyRequest, requiredSection, tokenHeaders } from '@product-bffs/http-service';
-import { z } from 'zod';
+import * as z from 'zod';
 import type { ZodOpenApiPathsObject } from 'zod-openapi';
 import { versionedHeaders, versionedProblems } from '../openapi-parts.ts';
 import { productListOf } from '../product-detail/contract.ts';

@@ -14,7 +14,7 @@ import {
 } from '@product-bffs/http-service';
 import type { ErrorRequestHandler, Request, RequestHandler, Response, Router } from 'express';
 import type { Logger } from 'pino';
-import { z } from 'zod';
+import * as z from 'zod';
 import type { Authentication } from '../authentication.ts';
 import type { Downstreams } from '../dependencies.ts';
 import { cataloguePartOf } from '../product-detail/catalogue-part.ts';

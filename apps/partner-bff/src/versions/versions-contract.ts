@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { versionStatuses } from './lifecycle.ts';
 
 const time = z.iso.datetime();

@@ -1,5 +1,5 @@
 import { idSchema } from '@product-bffs/downstream';
-import { z } from 'zod';
+import * as z from 'zod';
 import { metaSchema, priceSchema } from '../product-detail/contract.ts';
 
 export const offerSchema = z

@@ -1,7 +1,7 @@
 import { sectionStateSchema } from '@product-bffs/composition';
 import { idSchema } from '@product-bffs/downstream';
 import { currencies, currencyParam, localeParam, locales } from '@product-bffs/http-service';
-import { z } from 'zod';
+import * as z from 'zod';
 import { ratingSummarySchema, reviewPageSchema } from '../reviews/contract.ts';
 
 export const productParams = z.strictObject({

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { localeParam } from '@product-bffs/http-service';
 
 /** Reviews on a product's page, and on a page of reviews where nothing else is asked. */

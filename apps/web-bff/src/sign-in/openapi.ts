@@ -1,5 +1,5 @@
 import { answerHeaders, problemResponse, problems, type ProblemCode } from '@product-bffs/http-service';
-import { z } from 'zod';
+import * as z from 'zod';
 
 const who = { name: z.string().nullable(), customerGroup: z.string().nullable(), expiresAt: z.iso.datetime() };
 const sessionSchema = z.discriminatedUnion('signedIn', [

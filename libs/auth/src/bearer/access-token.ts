@@ -1,6 +1,6 @@
 import { hash } from 'node:crypto';
 import { jwtVerify, type JWTVerifyGetKey } from 'jose';
-import { z } from 'zod';
+import * as z from 'zod';
 import type { Identity } from '../identity.ts';
 import { TOKEN_ALGORITHMS } from './challenges.ts';
 

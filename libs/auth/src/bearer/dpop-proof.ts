@@ -1,6 +1,6 @@
 import { hash } from 'node:crypto';
 import { calculateJwkThumbprint, EmbeddedJWK, jwtVerify, type JWK } from 'jose';
-import { z } from 'zod';
+import * as z from 'zod';
 import { PROOF_ALGORITHMS } from './challenges.ts';
 import type { ReplayGuard } from './replay-guard.ts';
 

@@ -1,5 +1,5 @@
 import { errors, jwtVerify } from 'jose';
-import { z } from 'zod';
+import * as z from 'zod';
 import { createProviderKeys, type ProviderKeysOptions } from '../bearer/provider-keys.ts';
 
 const eventsSchema = z.object({ 'http://schemas.openid.net/event/backchannel-logout': z.object() });

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { idSchema, MAX_IDS } from '../ids.ts';
 import { knownOr, plainText, timestamp, version } from '../wire/primitives.ts';
 

@@ -1,5 +1,5 @@
 import { expect, it } from '@jest/globals';
-import { z } from 'zod';
+import * as z from 'zod';
 import { faultsOf } from './faults.ts';
 
 const schema = z.object({ id: z.string(), price: z.object({ minor: z.int() }), tags: z.array(z.string()) });

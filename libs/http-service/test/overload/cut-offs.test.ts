@@ -2,7 +2,7 @@ import { afterEach, describe, expect, it } from '@jest/globals';
 import { once } from 'node:events';
 import type { RequestListener, Server } from 'node:http';
 import { connect, type AddressInfo, type Socket } from 'node:net';
-import { z } from 'zod';
+import * as z from 'zod';
 import { parseEnvironment, problemSchema, serviceSettings } from '../../src/index.ts';
 import { createLimitedServer } from '../../src/overload/limited-server.ts';
 import { eventually, send } from '../tiny.ts';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 
 const scope = {
   /** As `GET /__stats` lists it; absent = every operation. */

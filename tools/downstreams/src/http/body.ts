@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { Problem, invalidBody } from './problem.ts';
 
 /** Where an item is sent back as it was read, its own bookkeeping is not the caller's to set: accepted, and not used. */

@@ -1,6 +1,6 @@
 import type { RequestHandler } from 'express';
 import { createRemoteJWKSet, errors, jwtVerify, type JWTPayload } from 'jose';
-import { z } from 'zod';
+import * as z from 'zod';
 import type { Service } from '../service.ts';
 import { Problem } from './problem.ts';
 

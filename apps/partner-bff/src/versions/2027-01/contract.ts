@@ -1,6 +1,6 @@
 import { idSchema } from '@product-bffs/downstream';
 import { currencies } from '@product-bffs/http-service';
-import { z } from 'zod';
+import * as z from 'zod';
 
 /** What partner-bff promises of a product in version 2027-01: every field is always there. */
 

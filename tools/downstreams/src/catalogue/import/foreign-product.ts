@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 
 const text = z.string().trim().min(1);
 const instant = z.iso.datetime({ offset: true, error: 'expected an RFC 3339 time such as 2025-04-30T09:41:02Z' });

@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from 'node:util';
-import { z } from 'zod';
+import * as z from 'zod';
 import type { ProductTexts, TranslatedLocale } from '../../catalogue/entry.ts';
 import type { WithoutBookkeeping } from '../../http/body.ts';
 import { bookkeeping, momentSchema, parseBody, requireFields } from '../../http/body.ts';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { jsonAnswer } from '../../http/answer.ts';
 import { bookkeeping, momentSchema, parseBody, requireFields } from '../../http/body.ts';
 import { checkedId } from '../../http/parameters.ts';

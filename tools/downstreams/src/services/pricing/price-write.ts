@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { itemAnswer } from '../../http/batch.ts';
 import { amountMinorSchema, bookkeeping, momentSchema, parseBody } from '../../http/body.ts';
 import { checkedId } from '../../http/parameters.ts';
