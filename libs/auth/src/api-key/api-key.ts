@@ -1,4 +1,4 @@
-import { createHmac, randomInt } from 'node:crypto';
+import { createHmac, randomInt, type KeyObject } from 'node:crypto';
 import { crc32 } from 'node:zlib';
 
 /** An API key is `pk_live_<id>_<secret><checksum>`, in base 62: 12 digits, 43 (256 random bits) and 6. */
@@ -29,7 +29,7 @@ export function apiKeyId(text: string): string | undefined {
 }
 
 /** What is kept of a key: HMAC-SHA-256 with a pepper. No slow hash is needed: nobody guesses 256 bits. */
-export function hashApiKey(key: string, pepper: Buffer): Buffer {
+export function hashApiKey(key: string, pepper: Buffer | KeyObject): Buffer {
   return createHmac('sha256', pepper).update(key).digest();
 }
 

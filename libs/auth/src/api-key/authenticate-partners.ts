@@ -1,4 +1,4 @@
-import { randomBytes, timingSafeEqual } from 'node:crypto';
+import { createSecretKey, randomBytes, timingSafeEqual } from 'node:crypto';
 import { Refusal } from '@product-bffs/composition';
 import type { Request } from 'express';
 import { API_KEY_PREFIX, apiKeyId, hashApiKey } from './api-key.ts';
@@ -29,12 +29,15 @@ const unknownHash = randomBytes(32);
  * token; 401, the same for every reason, for a key that is not valid; 403 for the token of a client of no partner
  */
 export function authenticatePartners({ registry, pepper, tokens, challenge, clock = Date.now }: PartnerAuthentication) {
+  // Made once: what Node makes of a Buffer anew for each hash costs three times as much as the hash.
+  const secret = createSecretKey(pepper);
+
   function byKey(text: string): PartnerIdentity {
     const keyId = apiKeyId(text);
     const found = keyId === undefined ? undefined : registry.byKey(keyId);
     // An unknown key takes as long as a wrong secret.
     const expected = found === undefined ? unknownHash : Buffer.from(found.key.hash, 'base64url');
-    const isRight = keyId !== undefined && timingSafeEqual(hashApiKey(text, pepper), expected);
+    const isRight = keyId !== undefined && timingSafeEqual(hashApiKey(text, secret), expected);
     if (isRight && found !== undefined && isLive(found.key, clock())) return found.identity;
     throw new Refusal('unauthenticated', 'The API key is not valid.', { 'www-authenticate': challenge });
   }

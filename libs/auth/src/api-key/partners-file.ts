@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { z } from 'zod';
+import * as z from 'zod';
 
 /** So that a key can be replaced without a moment in which there is none. */
 export const MAX_LIVE_KEYS = 2;
