@@ -32,6 +32,9 @@ it.each(projects.filter((project) => existsSync(join(root, project, 'src'))))(
       nx: { tags: string[]; targets: Record<string, unknown> };
     };
     expect(manifest.nx.targets).toHaveProperty('typecheck');
+    // With options of its own it would not be what is checked with all others in one go.
+    const config = JSON.parse(readFileSync(join(root, project, 'tsconfig.json'), 'utf8')) as object;
+    expect(config).toEqual({ extends: '../../tsconfig.base.json', include: expect.any(Array) });
     expect(manifest.nx.tags.length).toBeGreaterThan(0);
   },
 );
