@@ -7,46 +7,35 @@ import { patient, runSystem, type RunningSystem } from '../src/running-system.ts
 import { showableProducts } from '../src/showable-products.ts';
 import { copyWorkspace, type WorkspaceCopy } from '../src/workspace-copy.ts';
 
-/** Ends what hangs: all tests of an app take two minutes on two cores. */
+/** Ends what hangs: all tests of an app take two minutes on two cores, and here they share them. */
 const OWN_TESTS_MS = 400_000;
 
 const othersThan = (bff: BffName) => bffNames.filter((name) => name !== bff);
 
-describe.each(bffNames)('%s, where the other two do not exist', (bff) => {
-  let workspace: WorkspaceCopy;
-
-  beforeAll(() => {
-    workspace = copyWorkspace(othersThan(bff).map((name) => `apps/${name}`));
-  });
-
-  afterAll(() => workspace.remove());
-
-  const project = `@product-bffs/${bff}`;
-
-  it('type checks and builds', async () => {
-    const output = await workspace.run('nx', 'run-many', '-t', 'typecheck,build', '-p', project, '--skip-nx-cache');
-    expect(output).toContain(`Successfully ran targets typecheck, build for project ${project}`);
-  });
-
-  it(
-    'passes its own tests',
-    async () => {
-      const output = await workspace.run('nx', 'run', `${project}:test`, '--skip-nx-cache');
-      expect(output).toContain(`Successfully ran target test for project ${project}`);
-    },
-    OWN_TESTS_MS,
-  );
-
-  it('becomes ready', async () => {
-    const ports = await freePortOffset();
-    const spec = bffProcess(bff, { portOffset: ports.offset });
-    const child = startChild({ ...spec, script: join(workspace.folder, 'apps', bff, 'src/main.ts') });
-    await whenReady(child);
-    child.kill('SIGTERM');
-    expect(await child.exited).toEqual({ code: 0, signal: null });
-    ports.release();
-  });
-});
+/** The three at once: each waits more than it works. */
+it.concurrent.each(bffNames)(
+  '%s type checks, builds, passes its own tests and becomes ready where the other two do not exist',
+  async (bff) => {
+    const workspace = copyWorkspace(othersThan(bff).map((name) => `apps/${name}`));
+    const project = `@product-bffs/${bff}`;
+    try {
+      const built = await workspace.run('nx', 'run-many', '-t', 'typecheck,build', '-p', project, '--skip-nx-cache');
+      expect(built).toContain(`Successfully ran targets typecheck, build for project ${project}`);
+      const tested = await workspace.run('nx', 'run', `${project}:test`, '--skip-nx-cache');
+      expect(tested).toContain(`Successfully ran target test for project ${project}`);
+      const ports = await freePortOffset();
+      const spec = bffProcess(bff, { portOffset: ports.offset });
+      const child = startChild({ ...spec, script: join(workspace.folder, 'apps', bff, 'src/main.ts') });
+      await whenReady(child);
+      child.kill('SIGTERM');
+      expect(await child.exited).toEqual({ code: 0, signal: null });
+      ports.release();
+    } finally {
+      workspace.remove();
+    }
+  },
+  OWN_TESTS_MS,
+);
 
 describe('a change', () => {
   let workspace: WorkspaceCopy;
