@@ -13,7 +13,7 @@ export function verdictTable(app: string, { name, policy, isReleased, changes, f
     return `  ${mark}  ${change.level.padEnd(10)}  ${change.what.padEnd(44)}  ${change.why.padEnd(52)}  ${places}\n`;
   });
   const head = `  ok?  ${'judgement'.padEnd(10)}  ${'change'.padEnd(44)}  ${'why'.padEnd(52)}  where\n`;
-  return `${title}: ${changes.length} changes, ${forbidden.length} forbidden\n${head}${rows.join('')}`;
+  return `${title}: ${changes.length} ${changes.length === 1 ? 'change' : 'changes'}, ${forbidden.length} forbidden\n${head}${rows.join('')}`;
 }
 
 function groups(changes: Change[]): [Change, ...Change[]][] {

@@ -9,10 +9,12 @@ interface Announced {
   ids: readonly string[];
   /** Where the BFFs keep what has to outlive them; undefined = each in its own memory. */
   redisUrl?: string | undefined;
+  /** Why that cannot be reached. */
+  redisFault?: string | undefined;
 }
 
 /** What stands where, and what to try on it. */
-export function announcement({ children, ids, redisUrl }: Announced): string {
+export function announcement({ children, ids, redisUrl, redisFault }: Announced): string {
   const table = children.map(({ spec, pid }) => `  ${spec.name.padEnd(16)} ${local(spec.url)}  pid ${pid}`);
   const [web, mobile, partner] = ['web-bff', 'mobile-bff', 'partner-bff'].map((name) => specOf(children, name));
   const [id = ''] = ids;
@@ -61,6 +63,11 @@ export function announcement({ children, ids, redisUrl }: Announced): string {
     redisUrl === undefined
       ? 'Sessions, quotas and used proofs are kept in memory, and gone with their process; --redis URL keeps them.'
       : 'Sessions, quotas and used proofs are kept in Redis.',
+    ...(redisFault === undefined
+      ? []
+      : [
+          `It cannot be reached (${redisFault}): until it can, nobody signs in, and each process counts quotas by itself.`,
+        ]),
     '',
     'Ctrl-C stops everything.',
     '',

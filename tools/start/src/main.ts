@@ -3,7 +3,7 @@ import { existsSync, mkdirSync, statSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import { announcement, someProductIds } from './announce.ts';
 import { parseCommandLine, usage, type CommandLine } from './command-line.ts';
-import { takenPorts } from './ports.ts';
+import { takenPorts, whyUnreachable } from './ports.ts';
 import { systemProcesses } from './processes.ts';
 import { Crashed, startSystem } from './supervise.ts';
 
@@ -74,7 +74,9 @@ async function run({ logs, ...options }: CommandLine): Promise<number> {
   const announced = (async () => {
     await system.ready();
     const ids = await someProductIds(system.children, IDS_SHOWN);
-    process.stdout.write(announcement({ children: system.children, ids, redisUrl: options.redisUrl }));
+    const { redisUrl } = options;
+    const redisFault = redisUrl === undefined ? undefined : await whyUnreachable(redisUrl);
+    process.stdout.write(announcement({ children: system.children, ids, redisUrl, redisFault }));
   })();
   try {
     await Promise.race([announced, stop]);

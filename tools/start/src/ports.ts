@@ -1,5 +1,5 @@
 import { once } from 'node:events';
-import { createServer } from 'node:net';
+import { connect, createServer } from 'node:net';
 import type { ProcessSpec } from './processes.ts';
 
 export interface TakenPort {
@@ -31,4 +31,21 @@ async function isFreeOn(host: string, port: number): Promise<boolean> {
   server.close();
   await once(server, 'close');
   return true;
+}
+
+const CONNECT_MS = 1000;
+
+/** @returns why nobody can be reached where this URL of a Redis leads; undefined: somebody can */
+export async function whyUnreachable(redisUrl: string): Promise<string | undefined> {
+  const { hostname, port } = new URL(redisUrl);
+  const socket = connect(Number(port || 6379), hostname.replace(/^\[|\]$/g, ''));
+  try {
+    await once(socket, 'connect', { signal: AbortSignal.timeout(CONNECT_MS) });
+    return undefined;
+  } catch (error) {
+    const { code, name } = error as NodeJS.ErrnoException;
+    return name === 'AbortError' ? `nothing within ${CONNECT_MS} ms` : code;
+  } finally {
+    socket.destroy();
+  }
 }

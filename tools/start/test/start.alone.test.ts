@@ -103,9 +103,10 @@ it('stops cleanly where it is asked to before everything is ready', async () => 
   expect(await allPortsAreFree()).toBe(true);
 });
 
-it('lets services refuse who brings no token where --require-auth is given, and the BFFs bring one', async () => {
-  const command = start('--require-auth');
+it('lets services refuse who brings no token where --require-auth is given, and the BFFs bring one, with a Redis that is not there, which it says', async () => {
+  const command = start('--require-auth', '--redis', 'redis://127.0.0.1:1');
   await command.ready();
+  expect(command.stdout()).toContain('It cannot be reached (ECONNREFUSED): until it can, nobody signs in');
   expect((await fetch(`http://localhost:${4001 + ports.offset}/products`)).status).toBe(401);
   for (const { line, status } of await paste(command.stdout()))
     expect({ line, status }).toEqual({ line, status: '200' });
