@@ -48,8 +48,8 @@ const restrictedSyntax = [
     message: 'Imported by name, so that who imports it can be seen.',
   },
   {
-    selector: "ImportDeclaration[source.value='zod'][importKind='value'] > ImportSpecifier",
-    message: "import * as z from 'zod': by its name, all languages that zod speaks get into the bundle.",
+    selector: "ImportDeclaration[source.value='zod'][importKind='value'] > :not(ImportNamespaceSpecifier, Literal)",
+    message: "import * as z from 'zod': otherwise all languages that zod speaks get into the bundle.",
   },
   { selector: 'ExportDefaultDeclaration', message: 'Named exports only.' },
   { selector: 'ExportAllDeclaration', message: 'index.ts names each export.' },

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { sampleEntry, type DownstreamService } from '@product-bffs/downstreams';
-import { bodyOf, unhurried, usePartner } from './partner.ts';
+import { bodyOf, unhurried, until, usePartner } from './partner.ts';
 
 const lamp = [sampleEntry('lamp')];
 
@@ -78,5 +78,24 @@ describe('x-request-timeout-ms', () => {
       await partner.services.service('catalog').setFaults(catalogTakes);
       expect((await partner.get('/2026-10/products/lamp', { 'x-request-timeout-ms': '100' })).status).toBe(200);
     });
+  });
+});
+
+describe('a comparison that waits for its turn', () => {
+  const partner = usePartner(lamp, { ...unhurried, DEADLINE_MS: '1500', TRUSTED_PROXIES: 'loopback' });
+
+  it('waits no longer than its time, and takes no turn of who comes after it', async () => {
+    const catalog = partner.services.service('catalog');
+    await catalog.setFaults({ kind: 'hang' });
+    const ended: string[] = [];
+    const compare = (who: string, headers = {}) =>
+      partner.get('/2027-01/digest', headers).then(({ status }) => ended.push(`${who} ${status}`));
+    const underWay = [compare('under way'), compare('under way')];
+    await until(() => catalog.stats().inFlight === 2);
+    await Promise.all([...underWay, compare('waiting', { 'x-request-timeout-ms': '100' })]);
+    expect(ended).toEqual(['waiting 504', 'under way 504', 'under way 504']);
+    catalog.clearFaults();
+    await compare('after them');
+    expect(ended.at(-1)).toBe('after them 200');
   });
 });

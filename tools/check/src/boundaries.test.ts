@@ -176,6 +176,20 @@ const cases: Case[] = [
     code: `${waiting}export const both = await Promise.allSettled([get(), await get()]);`,
     clean: `${waiting}export const both = await Promise.allSettled([get(), get()]);`,
   },
+  ...["{ z } from 'zod'", "z from 'zod'"].map((what): Case => ({
+    what: `import ${what}`,
+    rule: syntax,
+    file: downstreamFile,
+    code: `import ${what};\nexport const text = z.string();`,
+    clean: "import * as z from 'zod';\nexport const text = z.string();",
+  })),
+  {
+    what: 'a type of zod alone',
+    rule: syntax,
+    file: downstreamFile,
+    code: "import { z } from 'zod';\nexport type Text = z.ZodString;",
+    clean: "import type { z } from 'zod';\nexport type Text = z.ZodString;",
+  },
   {
     what: 'console',
     rule: 'no-console',

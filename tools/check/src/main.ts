@@ -15,8 +15,9 @@ const reports = ['apps', 'libs', 'tools'].flatMap((folder) =>
 const nx = (...args: string[]) => ['nx', 'run-many', ...args, '--nxBail=false'];
 
 /**
- * Lint and types are those of `nx lint` and `nx typecheck`, over all projects in one go, which takes half as long. System tests
- * start many processes, so they run by themselves; what is named to be tested alone judges lateness, and has the machine.
+ * Lint and types have the rules of `nx lint` and `nx typecheck`, but all projects in one go, which takes half as long; lint
+ * comes after an nx step, because the boundaries need the graph that it leaves. System tests start many processes, so they run
+ * by themselves; what is named to be tested alone judges lateness, and has the machine.
  */
 const steps = [
   nx('--targets=format,drift', '--parallel=2'),

@@ -44,7 +44,7 @@ export async function whyUnreachable(redisUrl: string): Promise<string | undefin
     return undefined;
   } catch (error) {
     const { code, name } = error as NodeJS.ErrnoException;
-    return name === 'AbortError' ? `nothing within ${CONNECT_MS} ms` : code;
+    return name === 'AbortError' ? `nothing within ${CONNECT_MS} ms` : (code ?? name);
   } finally {
     socket.destroy();
   }

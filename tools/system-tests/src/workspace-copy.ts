@@ -15,6 +15,9 @@ export interface WorkspaceCopy {
   remove(): void;
 }
 
+/** Ends a command that hangs, before the test that waits for it ends. */
+const COMMAND_MS = 800_000;
+
 /** Installed, built or kept by tools: nothing that the workspace is made of. */
 const notCopied = new Set(['node_modules', 'dist', 'coverage', '.nx', '.git', 'test-results.json']);
 
@@ -59,6 +62,7 @@ async function runIn(folder: string, command: string, args: string[]): Promise<s
     const { stdout } = await promisify(execFile)(join(binaries, command), args, {
       cwd: folder,
       maxBuffer: 64 << 20,
+      timeout: COMMAND_MS,
       env: {
         PATH: [binaries, dirname(process.execPath), '/usr/local/bin', '/usr/bin', '/bin'].join(':'),
         HOME: folder,

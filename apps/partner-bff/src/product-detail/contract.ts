@@ -2,7 +2,7 @@ import { idSchema, idsParam, MAX_IDS } from '@product-bffs/downstream';
 import { currencyParam, localeParam } from '@product-bffs/http-service';
 import * as z from 'zod';
 
-/** What every version has of products: what may be asked, and how lists are answered. Records are each version's own. */
+/** What every version has in common: what may be asked of products, and how lists are answered. Records are each version's own. */
 
 export const productParams = z.strictObject({
   productId: idSchema.meta({ description: 'Id of the product', examples: ['oak-desk-lamp'] }),
@@ -12,8 +12,6 @@ export const productQuery = z.strictObject({ locale: localeParam, currency: curr
 
 export const productListQuery = productQuery.extend({ ids: idsParam });
 
-const listProblemSchema = z.strictObject({ id: idSchema, status: z.int(), type: z.url() });
-
 /** A whole number from 1 to as many as a list takes. */
 export const countParam = (absent: number) =>
   z
@@ -22,6 +20,8 @@ export const countParam = (absent: number) =>
     .transform(Number)
     .pipe(z.int().min(1, 'must be at least 1').max(MAX_IDS, `must be at most ${MAX_IDS}`))
     .prefault(String(absent));
+
+const listProblemSchema = z.strictObject({ id: idSchema, status: z.int(), type: z.url() });
 
 /** A list of records of one version. */
 export const productListOf = (productSchema: z.ZodType) =>
