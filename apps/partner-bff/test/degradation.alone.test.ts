@@ -3,11 +3,11 @@ import { sampleEntry, type FaultInput, type ServiceName } from '@product-bffs/do
 import type { Product2026_10 } from '../src/versions/2026-10/contract.ts';
 import { bodyOf, usePartner } from './partner.ts';
 
-/** Every service is given 250 ms, not its usual 800, for the sake of a short run. */
+/** Every service is given 400 ms, not its usual 800, for the sake of a short run. */
 const partner = usePartner([sampleEntry('lamp'), sampleEntry('shade')], {
-  CATALOG_TIMEOUT_MS: '250',
-  PRICING_TIMEOUT_MS: '250',
-  INVENTORY_TIMEOUT_MS: '250',
+  CATALOG_TIMEOUT_MS: '400',
+  PRICING_TIMEOUT_MS: '400',
+  INVENTORY_TIMEOUT_MS: '400',
 });
 
 const paths = { lamp: '/2026-10/products/lamp', list: '/2026-10/products?ids=lamp,shade,lamp' };

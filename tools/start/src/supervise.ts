@@ -14,7 +14,7 @@ export class Crashed extends Error {
 
 export interface System<Spec extends ProcessSpec> {
   readonly children: readonly Child<Spec>[];
-  /** When all of them answer. @throws Crashed */
+  /** Starts the BFFs when all services answer. @returns when the BFFs do, too. @throws Crashed */
   ready(): Promise<void>;
   /** Rejects with Crashed when one of them ends before stop() is called; never resolves. */
   readonly crash: Promise<never>;
@@ -30,21 +30,29 @@ interface SystemOptions extends Omit<ChildOptions, 'onLine'> {
 
 const STOP_GRACE_MS = 4000;
 
-/** Starts all at once. */
+/** Starts the services, and once all of them answer (by `ready`), the BFFs: who asks before that, remembers for a while that nobody was there. */
 export function startSystem<Spec extends ProcessSpec>(
   specs: readonly Spec[],
   { onLine, ...options }: SystemOptions = {},
 ): System<Spec> {
   let stopping = false;
-  const children = specs.map((spec) => startChild(spec, { ...options, onLine: (line) => onLine?.(spec.name, line) }));
-  const crash = new Promise<never>((_, reject) => {
-    for (const child of children) {
+  const children: Child<Spec>[] = [];
+  const { promise: crash, reject } = Promise.withResolvers<never>();
+  crash.catch(() => undefined);
+  const start = (role: ProcessSpec['role']): Child<Spec>[] => {
+    if (stopping) return [];
+    const started = specs
+      .filter((spec) => spec.role === role)
+      .map((spec) => startChild(spec, { ...options, onLine: (line) => onLine?.(spec.name, line) }));
+    for (const child of started) {
       void child.exited.then((exit) => {
         if (!stopping) reject(new Crashed(child, exit));
       });
     }
-  });
-  crash.catch(() => undefined);
+    children.push(...started);
+    return started;
+  };
+  const services = start('service');
 
   const kill = () => {
     stopping = true;
@@ -54,7 +62,8 @@ export function startSystem<Spec extends ProcessSpec>(
     children,
     crash,
     ready: async () => {
-      await Promise.all(children.map((child) => whenReady(child)));
+      await Promise.all(services.map((child) => whenReady(child)));
+      await Promise.all(start('bff').map((child) => whenReady(child)));
     },
     async stop(graceMs = STOP_GRACE_MS) {
       stopping = true;

@@ -80,7 +80,9 @@ export async function runSystem({ bffScript, environment = {}, ...options }: Run
   };
 
   try {
-    await Promise.all(specs.map(({ name }) => whenReady(start(name))));
+    for (const now of ['service', 'bff'] as const) {
+      await Promise.all(specs.filter(({ role }) => role === now).map(({ name }) => whenReady(start(name))));
+    }
   } catch (error) {
     await stop();
     throw error;
