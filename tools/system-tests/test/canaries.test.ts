@@ -425,12 +425,18 @@ it('nothing of it was logged, measured, reported or left in Redis', async () => 
 it('one in a product’s name and one in its id would be found in all of these places', async () => {
   const [id = ''] = ids;
   const inId = canaries.add('one in an id', `canary-${randomBytes(9).toString('hex')}`);
-  await write(fleet.urls.catalog, `/products/${id}`, { name: canaries.add('one in a name', random('PRODUCT')) });
+  const name = canaries.add('one in a name', random('PRODUCT'));
+  await write(fleet.urls.catalog, `/products/${id}`, { name });
   while (found.length === 0) await send('web-bff', webProduct(id));
   await send('mobile-bff', mobileProduct(inId), { headers: { 'x-request-id': inId } });
   const places = () => new Set(found.map(({ canary, place }) => `${canary.join()}: ${place.split(' ', 3).join(' ')}`));
-  // What Redis gets is written behind the answer.
-  for (let look = 0; look < 20 && places().size < 6; look += 1) await lookEverywhere();
+  // What Redis gets is written behind the answer, and not at all while a busy machine makes it late: it is made anew until then.
+  for (let look = 0; look < 20 && places().size < 6; look += 1) {
+    await lookEverywhere();
+    await write(fleet.urls.catalog, `/products/${id}`, { name });
+    await send('web-bff', webProduct(id));
+    await send('mobile-bff', mobileProduct(inId), { headers: { 'x-request-id': inId } });
+  }
   expect([...places()].sort()).toEqual([
     'one in a name: a value of',
     'one in a name: the answer to',

@@ -7,7 +7,7 @@ import { patient, runSystem, type RunningSystem } from '../src/running-system.ts
 import { showableProducts } from '../src/showable-products.ts';
 import { copyWorkspace, type WorkspaceCopy } from '../src/workspace-copy.ts';
 
-/** Ends what hangs: it takes four minutes on two cores. */
+/** Ends what hangs: it takes three minutes on two cores. */
 const ALL_OF_IT_MS = 900_000;
 
 const othersThan = (bff: BffName) => bffNames.filter((name) => name !== bff);
