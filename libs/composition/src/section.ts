@@ -83,17 +83,15 @@ export function sectionState(section: Section<unknown>): z.infer<typeof sectionS
 /** The state of several sections as one: missing where any is, stale where any is (from the oldest), else fresh. */
 export function combineSections(sections: Iterable<Section<unknown>>): Section<null> {
   // What nothing is known of holds for ever, and gives way to every section.
-  let combined = fresh(null, { softMs: 0, hardMs: 0, staleWhileRevalidate: true }, Infinity);
+  const nothing = fresh(null, { softMs: 0, hardMs: 0, staleWhileRevalidate: true }, Infinity);
+  const combined: { -readonly [K in keyof KnownSection<null>]: KnownSection<null>[K] } = nothing;
   for (const section of sections) {
     if (section.state === 'missing') return section;
-    combined = {
-      state: combined.state === 'stale' ? 'stale' : section.state,
-      value: null,
-      asOf: oldest(combined, section),
-      softUntil: Math.min(combined.softUntil, section.softUntil),
-      hardUntil: Math.min(combined.hardUntil, section.hardUntil),
-      staleWhileRevalidate: combined.staleWhileRevalidate && section.staleWhileRevalidate,
-    };
+    combined.asOf = oldest(combined, section);
+    if (section.state === 'stale') combined.state = 'stale';
+    combined.softUntil = Math.min(combined.softUntil, section.softUntil);
+    combined.hardUntil = Math.min(combined.hardUntil, section.hardUntil);
+    combined.staleWhileRevalidate &&= section.staleWhileRevalidate;
   }
   return combined;
 }

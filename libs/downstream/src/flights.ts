@@ -12,19 +12,27 @@ export interface SharedCall extends Pick<CallContext, 'requestId' | 'childTracep
   onCancel(cancel: (reason: unknown) => void): void;
 }
 
-/** One call under way, for all who want what it fetches. */
+/** One request that waits for a flight. */
+export interface Waiter<T> {
+  readonly deadline: CallContext['deadline'];
+  onLanded(outcome: Outcome<T>): void;
+}
+
+/** One call under way, for all who want what it fetches. A list has hundreds: what nobody needs is not made. */
 export class Flight<T> implements SharedCall {
   readonly requestId: string;
   readonly childTraceparent: () => string;
-  readonly #onLanded: ((outcome: Outcome<T>) => void)[] = [];
-  readonly #waiters: CallContext['deadline'][] = [];
-  #onCancel: ((reason: unknown) => void)[] | undefined;
+  readonly #onOver: ((flight: Flight<T>) => void) | undefined;
+  #waiters: Waiter<T>[] | undefined;
+  #onCancel: ((reason: unknown) => void) | undefined;
   #isForLater = false;
   #isCancelled = false;
 
-  constructor(first: CallContext) {
-    this.requestId = first.requestId;
-    this.childTraceparent = first.childTraceparent;
+  /** @param onOver is told when it has landed, and when its last waiter has left: what was never sent is never answered */
+  constructor({ requestId, childTraceparent }: CallContext, onOver?: (flight: Flight<T>) => void) {
+    this.requestId = requestId;
+    this.childTraceparent = childTraceparent;
+    this.#onOver = onOver;
   }
 
   get isCancelled(): boolean {
@@ -32,23 +40,23 @@ export class Flight<T> implements SharedCall {
   }
 
   remainingMs(): number {
-    return this.#isForLater ? Infinity : Math.max(...this.#waiters.map((deadline) => deadline.remainingMs()));
+    let longest = this.#isForLater ? Infinity : -Infinity;
+    for (const { deadline } of this.#waiters ?? []) longest = Math.max(longest, deadline.remainingMs());
+    return longest;
   }
 
   onCancel(cancel: (reason: unknown) => void): void {
-    (this.#onCancel ??= []).push(cancel);
-  }
-
-  onLanded(listener: (outcome: Outcome<T>) => void): void {
-    this.#onLanded.push(listener);
+    this.#onCancel = cancel;
   }
 
   land(outcome: Outcome<T>): void {
-    for (const listener of this.#onLanded) listener(outcome);
+    this.#onOver?.(this);
+    for (const waiter of this.#waiters ?? []) waiter.onLanded(outcome);
   }
 
-  enter(deadline: CallContext['deadline']): void {
-    this.#waiters.push(deadline);
+  enter(waiter: Waiter<T>): void {
+    if (this.#waiters === undefined) this.#waiters = [waiter];
+    else this.#waiters.push(waiter);
   }
 
   /** Nobody waits for it, and nobody can cancel it: it is made for those who ask next. */
@@ -56,11 +64,12 @@ export class Flight<T> implements SharedCall {
     this.#isForLater = true;
   }
 
-  leave(deadline: CallContext['deadline']): void {
-    this.#waiters.splice(this.#waiters.indexOf(deadline), 1);
+  leave(waiter: Waiter<T>): void {
+    this.#waiters = this.#waiters?.filter((other) => other !== waiter) ?? [];
     if (this.#isForLater || this.#waiters.length > 0) return;
     this.#isCancelled = true;
-    for (const cancel of this.#onCancel ?? []) cancel(deadline.signal.reason);
+    this.#onOver?.(this);
+    this.#onCancel?.(waiter.deadline.signal.reason);
   }
 }
 
@@ -75,14 +84,10 @@ export class Flights {
   join<T>(key: string, context: CallContext, start: (flight: Flight<T>) => void): Flight<T> {
     const underWay = this.#underWay.get(key) as unknown as Flight<T> | undefined;
     if (underWay?.isCancelled === false) return underWay;
-    const flight = new Flight<T>(context);
-    this.#underWay.set(key, flight as unknown as Flight<never>);
-    const end = () => {
-      if (this.#underWay.get(key) === (flight as unknown)) this.#underWay.delete(key);
-    };
-    flight.onLanded(end);
-    // What was never sent for want of room is never answered either.
-    flight.onCancel(end);
+    const flight = new Flight<T>(context, (over) => {
+      if (this.#underWay.get(key) === (over as unknown)) this.#underWay.delete(key);
+    });
+    this.#underWay.set(key, flight);
     start(flight);
     return flight;
   }
@@ -97,32 +102,39 @@ export class Flights {
 
 /**
  * Waits for flights as one request: leaves all of them where its time is up or its client gone, harming no other waiter.
- * @param onLanded is told of each as soon as it has landed
+ * @param flights with holes where there is nothing to wait for; at least one
+ * @param onLanded is told of each, by its place, as soon as it has landed
  * @throws why the request ended
  */
-export function landed<K, T>(
-  flights: ReadonlyMap<K, Flight<T>>,
+export function landed<T>(
+  flights: readonly (Flight<T> | undefined)[],
   { deadline }: Pick<CallContext, 'deadline'>,
-  onLanded: (key: K, outcome: Outcome<T>) => void,
+  onLanded: (place: number, outcome: Outcome<T>) => void,
 ): Promise<void> {
   const { signal } = deadline;
   return new Promise((resolve, reject) => {
-    let inTheAir = flights.size;
+    let inTheAir = 0;
+    const waiters = flights.map((flight, place) => {
+      if (flight === undefined) return undefined;
+      inTheAir += 1;
+      const waiter: Waiter<T> = {
+        deadline,
+        onLanded(outcome) {
+          if (signal.aborted) return;
+          onLanded(place, outcome);
+          inTheAir -= 1;
+          if (inTheAir > 0) return;
+          signal.removeEventListener('abort', leave);
+          resolve();
+        },
+      };
+      flight.enter(waiter);
+      return waiter;
+    });
     const leave = () => {
-      for (const flight of flights.values()) flight.leave(deadline);
+      waiters.forEach((waiter, place) => waiter && flights[place]?.leave(waiter));
       reject(signal.reason as Error);
     };
     signal.addEventListener('abort', leave, { once: true });
-    for (const [key, flight] of flights) {
-      flight.enter(deadline);
-      flight.onLanded((outcome) => {
-        if (signal.aborted) return;
-        onLanded(key, outcome);
-        inTheAir -= 1;
-        if (inTheAir > 0) return;
-        signal.removeEventListener('abort', leave);
-        resolve();
-      });
-    }
   });
 }

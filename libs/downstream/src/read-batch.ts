@@ -5,7 +5,7 @@ import { notFoundLifetime } from './lifetimes.ts';
 import type { Query, Resource } from './operation.ts';
 import { faultsOf } from './wire/faults.ts';
 
-const batchSchema = z.object({ items: z.array(z.unknown()), missing: z.array(z.string()) });
+const batchSchema = z.compile(z.object({ items: z.array(z.unknown()), missing: z.array(z.string()) }));
 
 /** What one call told of the ids that it asked for: knowledge, or that its item makes no sense. */
 export type Answers<T> = Map<string, KnownSection<T | null> | DownstreamInvalid>;
@@ -49,23 +49,15 @@ export function readBatch<T, Q extends Query>(
 ): Answers<T> {
   const parsed = batchSchema.safeParse(json);
   if (!parsed.success) throw new DownstreamInvalid(named, faultsOf(parsed.error));
-  const items = new Map(
-    parsed.data.items.flatMap((item) => {
-      const { id } = (item ?? {}) as { id?: unknown };
-      return typeof id === 'string' ? [[id, item] as const] : [];
-    }),
-  );
+  const items = new Map<unknown, unknown>();
+  for (const item of parsed.data.items) items.set((item as { id?: unknown } | null)?.id, item);
   const absent = new Set(parsed.data.missing);
-  const answers: Answers<T> = new Map(
-    ids.map((id) => {
-      if (!items.has(id) && absent.has(id)) return [id, known<T, Q>(resource, null, asOf)] as const;
-      const item = readItem(resource, items.get(id), id, query);
-      return [
-        id,
-        'fault' in item ? new DownstreamInvalid(named, item.fault) : known(resource, item.value, asOf),
-      ] as const;
-    }),
-  );
+  const answers: Answers<T> = new Map();
+  for (const id of ids) {
+    const sent = items.get(id);
+    const item = sent === undefined && absent.has(id) ? { value: null } : readItem(resource, sent, id, query);
+    answers.set(id, 'fault' in item ? new DownstreamInvalid(named, item.fault) : known(resource, item.value, asOf));
+  }
   const all = [...answers.values()];
   if (all[0] instanceof DownstreamInvalid && all.every((answer) => answer instanceof DownstreamInvalid)) throw all[0];
   return answers;

@@ -28,7 +28,7 @@ export interface ReadThroughOptions extends DownstreamEvents {
  * Knowledge of ids, from where it costs least: what this process remembers → a flight that is under way for it → what
  * Redis remembers → the service. Past its soft lifetime, what may be is sent stale while one refresh runs; the rest is
  * fetched, and its old value is sent only where that fails or takes too long.
- * @returns for each id, in their order, what is known or why it is not
+ * @returns for each id, by its place, what is known or why it is not
  * @throws why the request ended, or a bug
  */
 export function createReadThrough({ downstream, knowledge, askService, onLookup }: ReadThroughOptions) {
@@ -100,12 +100,13 @@ export function createReadThrough({ downstream, knowledge, askService, onLookup 
     question: Question<T, Q>,
     ids: readonly string[],
     context: CallContext,
-  ): Promise<Map<string, Known<T> | Error>> {
+  ): Promise<(Known<T> | Error)[]> {
     const { deadline, freshUntil = -Infinity, anew = false, sources, timings } = context;
     deadline.signal.throwIfAborted();
-    const answers = new Map<string, Known<T> | Error>();
-    const old = new Map<string, Known<T>>();
-    const underWay = new Map<string, Flight<Found<T>>>();
+    // Each by the place of its id.
+    const answers = new Array<Known<T> | Error | undefined>(ids.length);
+    const underWay = new Array<Flight<Found<T>> | undefined>(ids.length).fill(undefined);
+    const old: (Known<T> | undefined)[] = [];
     const keyOf = (id: string) => `${downstream}:${id}:${question.group}`;
     const recall = (key: string) => (anew ? undefined : knowledge.recall(key));
     const join = (id: string, key: string, newerThan: number) =>
@@ -113,7 +114,8 @@ export function createReadThrough({ downstream, knowledge, askService, onLookup 
         ? fly(question, id, context)
         : flights.join<Found<T>>(key, context, (flight) => fetch(question, [id, key], newerThan, flight));
 
-    for (const id of ids) {
+    let isWaiting = false;
+    for (const [place, id] of ids.entries()) {
       sources?.add(`${downstream}:${id}`);
       const key = keyOf(id);
       const held = recall(key);
@@ -123,29 +125,31 @@ export function createReadThrough({ downstream, knowledge, askService, onLookup 
       if (section && (isFresh || (section.staleWhileRevalidate && softUntil > freshUntil))) {
         // Nobody waits for a refresh, and nobody can cancel it.
         if (clock() >= (held?.refreshAt ?? Infinity)) join(id, key, softUntil).keepFlying();
-        answers.set(id, isFresh ? section : stale(section));
+        answers[place] = isFresh ? section : stale(section);
         onLookup?.({ downstream, level: 'memory' });
       } else {
-        if (section) old.set(id, section);
-        underWay.set(id, join(id, key, Math.max(freshUntil, softUntil)));
+        if (section) old[place] = section;
+        underWay[place] = join(id, key, Math.max(freshUntil, softUntil));
+        isWaiting = true;
       }
     }
-    if (underWay.size === 0) return answers;
+    if (!isWaiting) return answers as Known<T>[];
 
     const startedAt = performance.now();
     let level: Found<T>['level'] | undefined;
-    const arrived = landed(underWay, context, (id, outcome) => {
+    const arrived = landed(underWay, context, (place, outcome) => {
       if ('failure' in outcome) {
-        answers.set(id, outcome.failure as Error);
+        answers[place] = outcome.failure as Error;
         return;
       }
       const { section } = outcome.value;
       ({ level } = outcome.value);
-      answers.set(id, section);
+      answers[place] = section;
       onLookup?.({ downstream, level });
+      const id = ids[place] as string;
       if (section.state === 'stale') join(id, keyOf(id), section.softUntil).keepFlying();
     });
-    const hadOld = old.size > 0;
+    const hadOld = old.length > 0;
     const inTime = hadOld ? deadline.withinStaleLimit(arrived) : arrived;
     await inTime.catch((reason: unknown) => {
       if (!hadOld || !(reason instanceof SectionFailure)) throw reason;
@@ -156,17 +160,14 @@ export function createReadThrough({ downstream, knowledge, askService, onLookup 
       ...(level && { detail: level }),
     });
 
-    const late = () => new DownstreamTimeout({ downstream, operation: question.operation }, 'not in time');
-    return new Map(
-      ids.map((id) => {
-        const answer = answers.get(id) ?? late();
-        // Redis may have had an old value where this process had none.
-        const remembered = () => (old.get(id) ?? recall(keyOf(id))?.section) as Known<T> | undefined;
-        const before = answer instanceof SectionFailure ? remembered() : undefined;
-        if (before === undefined) return [id, answer] as const;
-        onLookup?.({ downstream, level: 'stale' });
-        return [id, stale(before)] as const;
-      }),
-    );
+    return Array.from(answers, (found, place) => {
+      const answer = found ?? new DownstreamTimeout({ downstream, operation: question.operation }, 'not in time');
+      if (!(answer instanceof SectionFailure)) return answer;
+      // Redis may have had an old value where this process had none.
+      const before = old[place] ?? (recall(keyOf(ids[place] as string))?.section as Known<T> | undefined);
+      if (before === undefined) return answer;
+      onLookup?.({ downstream, level: 'stale' });
+      return stale(before);
+    });
   };
 }

@@ -203,7 +203,7 @@ describe('a silent service, where those who wait have less patience than its att
         return { deadline: new Deadline({ budgetMs }), requestId: 'r', childTraceparent: () => 'trace' };
       });
       const flight = new Flight<string>(contexts[0] as CallContext);
-      const waits = contexts.map((context) => landed(new Map([['lamp', flight]]), context, () => undefined));
+      const waits = contexts.map((context) => landed([flight], context, () => undefined));
       const ended = Promise.allSettled(waits);
       const read = () => ({ answer: 'lamp', outcome: 'ok' as const });
       const failed = call({ operation: 'getPrice', path: '/', maxBodyBytes: 1, calls: [flight], read }).catch(

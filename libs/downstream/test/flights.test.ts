@@ -338,8 +338,9 @@ it('a flight that everybody has left is not held, though its call never ends', a
   const forget = () => {
     const context = callContext();
     const flight = flights.join('catalog:lamp:product', context, () => undefined);
-    flight.enter(context.deadline);
-    flight.leave(context.deadline);
+    const waiter = { deadline: context.deadline, onLanded: () => undefined };
+    flight.enter(waiter);
+    flight.leave(waiter);
     return new WeakRef(flight);
   };
   const flight = forget();

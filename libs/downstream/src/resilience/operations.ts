@@ -67,7 +67,7 @@ export function createOperations(downstream: string, getJson: JsonGetter, option
         if (outcome === 'ok') state.latencies.add(durationMs);
         onCall?.({ requestId, ...named, outcome, durationMs, ...(detail !== undefined && { detail }) });
       };
-      const leftMs = Math.ceil(Math.max(1, ...calls.map((waiting) => waiting.remainingMs())));
+      const leftMs = Math.ceil(calls.reduce((most, waiting) => Math.max(most, waiting.remainingMs()), 1));
       const traceparent = childTraceparent();
       const announcedMs = Math.min(timeoutMs, leftMs);
       try {
@@ -114,10 +114,9 @@ export function createOperations(downstream: string, getJson: JsonGetter, option
 
 function whenAllAreCancelled(calls: readonly SharedCall[], cancel: (reason: unknown) => void): void {
   let left = calls.length;
-  for (const call of calls) {
-    call.onCancel((reason) => {
-      left -= 1;
-      if (left === 0) cancel(reason);
-    });
-  }
+  const leave = (reason: unknown) => {
+    left -= 1;
+    if (left === 0) cancel(reason);
+  };
+  for (const call of calls) call.onCancel(leave);
 }
