@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { missing, SectionFailure, type Batch, type KnownSection, type Section } from '@product-bffs/composition';
+import { missing, SectionFailure, type Batch, type KnownSection } from '@product-bffs/composition';
 import { createAskService } from './ask-service.ts';
 import { KnowledgeCache } from './cache/knowledge-cache.ts';
 import type { ServiceAddress } from './http/http-client.ts';
@@ -52,14 +52,12 @@ export function createDownstream(downstream: string, options: DownstreamOptions,
         const bug = failures.find((failure) => !(failure instanceof SectionFailure));
         const failure = bug ?? (failures.length === answers.length ? failures[0] : undefined);
         if (failure !== undefined) throw failure;
-        const batch = new Map<string, Section<T | null>>();
-        for (const [place, answer] of answers.entries()) {
-          batch.set(
-            unique[place] as string,
-            answer instanceof SectionFailure ? missing(answer.reason) : (answer as KnownSection<T | null>),
-          );
-        }
-        return batch;
+        const batch = new Map<string, unknown>();
+        unique.forEach((id, place) => {
+          const answer = answers[place];
+          batch.set(id, answer instanceof SectionFailure ? missing(answer.reason) : answer);
+        });
+        return batch as Batch<T | null>;
       },
     };
   };

@@ -107,7 +107,7 @@ export class Flights {
  * @throws why the request ended
  */
 export function landed<T>(
-  flights: readonly (Flight<T> | undefined)[],
+  flights: readonly Flight<T>[],
   { deadline }: Pick<CallContext, 'deadline'>,
   onLanded: (place: number, outcome: Outcome<T>) => void,
 ): Promise<void> {
@@ -115,7 +115,6 @@ export function landed<T>(
   return new Promise((resolve, reject) => {
     let inTheAir = 0;
     const waiters = flights.map((flight, place) => {
-      if (flight === undefined) return undefined;
       inTheAir += 1;
       const waiter: Waiter<T> = {
         deadline,
@@ -132,7 +131,7 @@ export function landed<T>(
       return waiter;
     });
     const leave = () => {
-      waiters.forEach((waiter, place) => waiter && flights[place]?.leave(waiter));
+      waiters.forEach((waiter, place) => flights[place]?.leave(waiter));
       reject(signal.reason as Error);
     };
     signal.addEventListener('abort', leave, { once: true });

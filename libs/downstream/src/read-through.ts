@@ -103,9 +103,9 @@ export function createReadThrough({ downstream, knowledge, askService, onLookup 
   ): Promise<(Known<T> | Error)[]> {
     const { deadline, freshUntil = -Infinity, anew = false, sources, timings } = context;
     deadline.signal.throwIfAborted();
-    // Each by the place of its id.
+    // Each by the place of its id; with holes where there is none.
     const answers = new Array<Known<T> | Error | undefined>(ids.length);
-    const underWay = new Array<Flight<Found<T>> | undefined>(ids.length).fill(undefined);
+    const underWay: Flight<Found<T>>[] = [];
     const old: (Known<T> | undefined)[] = [];
     const keyOf = (id: string) => `${downstream}:${id}:${question.group}`;
     const recall = (key: string) => (anew ? undefined : knowledge.recall(key));
@@ -114,7 +114,6 @@ export function createReadThrough({ downstream, knowledge, askService, onLookup 
         ? fly(question, id, context)
         : flights.join<Found<T>>(key, context, (flight) => fetch(question, [id, key], newerThan, flight));
 
-    let isWaiting = false;
     for (const [place, id] of ids.entries()) {
       sources?.add(`${downstream}:${id}`);
       const key = keyOf(id);
@@ -130,10 +129,9 @@ export function createReadThrough({ downstream, knowledge, askService, onLookup 
       } else {
         if (section) old[place] = section;
         underWay[place] = join(id, key, Math.max(freshUntil, softUntil));
-        isWaiting = true;
       }
     }
-    if (!isWaiting) return answers as Known<T>[];
+    if (underWay.length === 0) return answers as Known<T>[];
 
     const startedAt = performance.now();
     let level: Found<T>['level'] | undefined;

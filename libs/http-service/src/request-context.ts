@@ -129,9 +129,11 @@ function startOf(req: Request, res: Response, options: RequestContextOptions): R
   const isBelieved = isTold && isFromTrustedProxy(req);
   const inbound = (name: string) => (isBelieved ? req.get(name) : undefined);
   const inboundId = inbound('x-request-id') ?? '';
-  const requestId = requestIdPattern.test(inboundId) ? inboundId : randomUUID();
+  const isNamed = requestIdPattern.test(inboundId);
+  const requestId = isNamed ? inboundId : randomUUID();
   let trace: TraceContext | undefined;
-  const traceOnce = () => (trace ??= parseTraceparent(inbound('traceparent')) ?? newTrace());
+  const traceOnce = () =>
+    (trace ??= parseTraceparent(inbound('traceparent')) ?? newTrace(isNamed ? undefined : requestId));
   const contextWith = (deadline: Deadline): RequestContext => {
     const own = traceOnce();
     const spans = () => childTraceparent(own);

@@ -19,9 +19,9 @@ export function parseTraceparent(header: string | undefined): TraceContext | und
   return zeros.test(traceId) || zeros.test(parentId) ? undefined : { traceId, flags };
 }
 
-/** A trace of its own, sampled. */
-export function newTrace(): TraceContext {
-  return { traceId: randomUUID().replaceAll('-', ''), flags: '01' };
+/** A trace of its own, sampled. @param uuid whose digits it is named after; random by default */
+export function newTrace(uuid: string = randomUUID()): TraceContext {
+  return { traceId: uuid.replaceAll('-', ''), flags: '01' };
 }
 
 /** A traceparent header for one call, with a span id of its own. */
