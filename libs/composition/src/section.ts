@@ -83,8 +83,9 @@ export function sectionState(section: Section<unknown>): z.infer<typeof sectionS
 /** The state of several sections as one: missing where any is, stale where any is (from the oldest), else fresh. */
 export function combineSections(sections: Iterable<Section<unknown>>): Section<null> {
   // What nothing is known of holds for ever, and gives way to every section.
-  const nothing = fresh(null, { softMs: 0, hardMs: 0, staleWhileRevalidate: true }, Infinity);
-  const combined: { -readonly [K in keyof KnownSection<null>]: KnownSection<null>[K] } = nothing;
+  const combined: { -readonly [K in keyof KnownSection<null>]: KnownSection<null>[K] } = {
+    ...fresh(null, { softMs: 0, hardMs: 0, staleWhileRevalidate: true }, Infinity),
+  };
   for (const section of sections) {
     if (section.state === 'missing') return section;
     combined.asOf = oldest(combined, section);

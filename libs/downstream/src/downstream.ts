@@ -31,7 +31,7 @@ export function createDownstream(downstream: string, options: DownstreamOptions,
   /** @param name tells the resources of one downstream apart */
   return function resource<T, Q extends Query>(name: string, described: Resource<T, Q>): Asks<T, Q> {
     const operation = (described.one ?? described.many)?.operation ?? name;
-    // Reads what is sound at a tenth of the cost; what is not is read again, for what is wrong with it.
+    // Reads what is sound at a tenth of the cost; what is not, or cannot be compiled, is read as it was (docs/decisions/0012).
     const compiled = { ...described, schema: z.compile(described.schema) };
     const question = (query: Q, { subject }: CallContext, listed: boolean) => {
       const text = textOf(query);

@@ -8,7 +8,7 @@ export interface SharedCall extends Pick<CallContext, 'requestId' | 'childTracep
   readonly isCancelled: boolean;
   /** How long the most patient of its waiters has, in milliseconds; Infinity where it is made for later requests. */
   remainingMs(): number;
-  /** @param cancel is told why the last waiter left */
+  /** @param cancel of the one call that it is part of; told why the last waiter left */
   onCancel(cancel: (reason: unknown) => void): void;
 }
 
@@ -23,12 +23,12 @@ export class Flight<T> implements SharedCall {
   readonly requestId: string;
   readonly childTraceparent: () => string;
   readonly #onOver: ((flight: Flight<T>) => void) | undefined;
-  #waiters: Waiter<T>[] | undefined;
+  #waiters: Waiter<T>[] = [];
   #onCancel: ((reason: unknown) => void) | undefined;
   #isForLater = false;
   #isCancelled = false;
 
-  /** @param onOver is told when it has landed, and when its last waiter has left: what was never sent is never answered */
+  /** @param onOver is told when it has landed, and when its last waiter has left: it may never have been sent */
   constructor({ requestId, childTraceparent }: CallContext, onOver?: (flight: Flight<T>) => void) {
     this.requestId = requestId;
     this.childTraceparent = childTraceparent;
@@ -41,7 +41,7 @@ export class Flight<T> implements SharedCall {
 
   remainingMs(): number {
     let longest = this.#isForLater ? Infinity : -Infinity;
-    for (const { deadline } of this.#waiters ?? []) longest = Math.max(longest, deadline.remainingMs());
+    for (const { deadline } of this.#waiters) longest = Math.max(longest, deadline.remainingMs());
     return longest;
   }
 
@@ -51,12 +51,12 @@ export class Flight<T> implements SharedCall {
 
   land(outcome: Outcome<T>): void {
     this.#onOver?.(this);
-    for (const waiter of this.#waiters ?? []) waiter.onLanded(outcome);
+    for (const waiter of this.#waiters.splice(0)) waiter.onLanded(outcome);
   }
 
   enter(waiter: Waiter<T>): void {
-    if (this.#waiters === undefined) this.#waiters = [waiter];
-    else this.#waiters.push(waiter);
+    if (this.#waiters.length > 0) this.#waiters.push(waiter);
+    else this.#waiters = [waiter];
   }
 
   /** Nobody waits for it, and nobody can cancel it: it is made for those who ask next. */
@@ -65,7 +65,9 @@ export class Flight<T> implements SharedCall {
   }
 
   leave(waiter: Waiter<T>): void {
-    this.#waiters = this.#waiters?.filter((other) => other !== waiter) ?? [];
+    const place = this.#waiters.indexOf(waiter);
+    if (place === -1) return;
+    this.#waiters.splice(place, 1);
     if (this.#isForLater || this.#waiters.length > 0) return;
     this.#isCancelled = true;
     this.#onOver?.(this);

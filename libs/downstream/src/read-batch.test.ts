@@ -46,6 +46,18 @@ describe('a batch', () => {
     ]);
   });
 
+  it.each<[string, unknown]>([
+    ['a number', { id: 7, size: 1 }],
+    ['a list', ['7']],
+    ['absent', {}],
+  ])('does not take for 7 an item whose id is %s', (_what, item) => {
+    expect(read({ items: [item, thing('a')], missing: [] }, '7', 'a')[0]).toEqual(['7', nonsense]);
+  });
+
+  it('believes the last of two items of one id', () => {
+    expect(read({ items: [thing('a'), thing('a', 2)], missing: [] }, 'a')).toEqual([['a', found('a', 2)]]);
+  });
+
   it('takes an id for lost, not for absent, that is in neither list', () => {
     expect(read({ items: [thing('a')], missing: [] }, 'a', 'b')[1]).toEqual(['b', nonsense]);
   });

@@ -13,7 +13,7 @@ import {
   DownstreamSpared,
   type CatalogClient,
 } from '../src/index.ts';
-import { Flights } from '../src/flights.ts';
+import { Flight, Flights, landed, type Outcome } from '../src/flights.ts';
 import { callContext } from './call-context.ts';
 import { caller } from './caller.ts';
 import { collectGarbage } from './collect-garbage.ts';
@@ -347,4 +347,51 @@ it('a flight that everybody has left is not held, though its call never ends', a
   await collectGarbage();
   expect(flight.deref()).toBeUndefined();
   expect(flights).toBeDefined();
+});
+
+describe('a flight', () => {
+  const waiting = (context = callContext()) => {
+    const outcomes: Outcome<string>[] = [];
+    const onLanded = (outcome: Outcome<string>) => void outcomes.push(outcome);
+    return { outcomes, waiter: { deadline: context.deadline, onLanded } };
+  };
+
+  it('is cancelled when the last has left, once, whoever leaves twice', () => {
+    const flight = new Flight<string>(callContext());
+    const cancelled: unknown[] = [];
+    flight.onCancel((reason) => cancelled.push(reason));
+    const [one, other] = [waiting(), waiting()];
+    for (const { waiter } of [one, other]) flight.enter(waiter);
+    flight.leave(one.waiter);
+    flight.leave(one.waiter);
+    expect(flight.isCancelled).toBe(false);
+    flight.land({ value: 'lamp' });
+    expect([one.outcomes, other.outcomes]).toEqual([[], [{ value: 'lamp' }]]);
+    flight.leave(other.waiter);
+    expect([flight.isCancelled, cancelled]).toEqual([false, []]);
+  });
+
+  it('lands once', () => {
+    const flight = new Flight<string>(callContext());
+    const { waiter, outcomes } = waiting();
+    flight.enter(waiter);
+    flight.land({ value: 'lamp' });
+    flight.land({ value: 'shade' });
+    expect(outcomes).toEqual([{ value: 'lamp' }]);
+  });
+
+  it('that a request waits for beside another is left alone where the other was in time and this one was not', async () => {
+    const context = callContext();
+    const [quick, slow] = [new Flight<string>(context), new Flight<string>(context)];
+    const places: number[] = [];
+    const flights: Flight<string>[] = [];
+    flights[2] = quick;
+    flights[5] = slow;
+    const waits = landed(flights, context, (place) => places.push(place));
+    quick.land({ value: 'lamp' });
+    context.deadline.end();
+    await expect(waits).rejects.toThrow(ClientGone);
+    slow.land({ value: 'shade' });
+    expect([places, quick.isCancelled, slow.isCancelled]).toEqual([[2], false, true]);
+  });
 });

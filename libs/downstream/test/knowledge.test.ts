@@ -193,8 +193,22 @@ describe('past its soft lifetime', () => {
     now += 30_000;
     await services.service('pricing').setFaults({ kind: 'hang' });
     const batch = await pricing.getPrices(['lamp', 'shade', 'bulb'], pounds, callContext());
-    expect(batch.get('lamp')).toEqual({ ...first.get('lamp'), state: 'stale' });
+    for (const id of ['lamp', 'shade']) expect(batch.get(id)).toEqual({ ...first.get(id), state: 'stale' });
     expect(batch.get('bulb')).toEqual({ state: 'missing', reason: 'timeout' });
+  });
+
+  it('each of a list is told under its own id, wherever it comes from', async () => {
+    const pricing = createPricingClient(at('pricing'));
+    await pricing.getPrices(['lamp', 'bulb'], pounds, callContext());
+    const batch = await pricing.getPrices(['lamp', 'shade', 'nobody', 'shade', 'bulb'], pounds, callContext());
+    const told = [...batch].map(([id, section]) => [id, section.state !== 'missing' && section.value?.id]);
+    expect(told).toEqual([
+      ['lamp', 'lamp'],
+      ['shade', 'shade'],
+      ['nobody', undefined],
+      ['bulb', 'bulb'],
+    ]);
+    expect(lookups).toEqual(['service', 'service', 'memory', 'memory', 'service', 'service']);
   });
 });
 

@@ -71,6 +71,14 @@ describe('what a trusted proxy says', () => {
     expect(toldBy(answer).requestId).toBe(id);
   });
 
+  it("leaves a trace without a name to be named after nobody else's id", async () => {
+    const ids = { 'x-request-id': '2fe459e0-d3ce-4089-b531-3b0dc7bced86' };
+    const { requestId, trace } = toldBy(await (await telling(behindProxy)).send('/', { headers: ids }));
+    expect(requestId).toBe(ids['x-request-id']);
+    expect(trace.traceId).toMatch(/^[0-9a-f]{32}$/);
+    expect(trace.traceId).not.toBe(requestId.replaceAll('-', ''));
+  });
+
   it('is replaced by a trace of its own where it is no traceparent', async () => {
     const answer = await (
       await telling(behindProxy)
@@ -105,6 +113,8 @@ it('is another for every request', async () => {
   const [first, second] = [toldBy(await tiny.send('/')), toldBy(await tiny.send('/'))];
   expect(second.requestId).not.toBe(first.requestId);
   expect(second.trace.traceId).not.toBe(first.trace.traceId);
+  // Without one from outside, a trace has the digits of its request's id.
+  expect(first.trace.traceId).toBe(first.requestId.replaceAll('-', ''));
 });
 
 it('leaves what was given up when the answer is out: it may end by itself', async () => {

@@ -1,4 +1,5 @@
 import { fresh, missing, type Batch } from '@product-bffs/composition';
+import * as z from 'zod';
 import { createDigest, type AskDigest } from '../digest.ts';
 import { createDownstream, type DownstreamOptions } from '../downstream.ts';
 import { DownstreamInvalid } from '../errors.ts';
@@ -11,6 +12,8 @@ export interface CatalogQuery {
   /** BCP 47 */
   locale: string;
 }
+
+const compiledOverview = z.compile(overviewSchema);
 
 export type CatalogClient = ReturnType<typeof createCatalogClient>;
 
@@ -46,7 +49,7 @@ export function createCatalogClient(options: DownstreamOptions) {
       const { value, asOf } = await pages.one('', { cursor, limit, locale }, { ...context, anew: true });
       if (value === null) throw new DownstreamInvalid({ downstream: 'catalog', operation: 'listProducts' }, 'no page');
       const read = (item: object) => {
-        const { success, data } = overviewSchema.safeParse(item);
+        const { success, data } = compiledOverview.safeParse(item);
         return success ? fresh(data, lifetimes.catalog, asOf) : missing('invalid');
       };
       return { products: new Map(value.items.map((item) => [item.id, read(item)])), nextCursor: value.nextCursor };

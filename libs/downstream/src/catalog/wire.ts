@@ -33,14 +33,12 @@ export const productSchema = z.object({
 export type Product = z.infer<typeof productSchema>;
 
 /** A product as lists show it: the same, without what only its own page needs. */
-export const overviewSchema = z.compile(
-  productSchema.omit({
-    categories: true,
-    description: true,
-    attributes: true,
-    variants: true,
-  }),
-);
+export const overviewSchema = productSchema.omit({
+  categories: true,
+  description: true,
+  attributes: true,
+  variants: true,
+});
 
 export type ProductOverview = z.infer<typeof overviewSchema>;
 
