@@ -1,6 +1,6 @@
 /** `npm test`: every check of the workspace, then one line with the counts over all projects. */
 import { spawnSync } from 'node:child_process';
-import { readdirSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { countJestReports } from './count.ts';
@@ -11,6 +11,10 @@ const reports = ['apps', 'libs', 'tools'].flatMap((folder) =>
     ['test-results.json', 'test-alone-results.json'].map((report) => join(root, folder, project, report)),
   ),
 );
+
+/** The system tests about independence run each app's own tests, where the other two do not exist, and bring their reports here. */
+const apps = readdirSync(join(root, 'apps'));
+const testedApart = ['system-tests', ...apps].map((name) => `@product-bffs/${name}`).join(',');
 
 const nx = (...args: string[]) => ['nx', 'run-many', ...args, '--nxBail=false'];
 
@@ -23,7 +27,7 @@ const steps = [
   nx('--targets=format,drift', '--parallel=2'),
   ['eslint', '--max-warnings=0', `--concurrency=${Math.min(4, availableParallelism())}`, '.'],
   ['tsc', '-p', 'tsconfig.json'],
-  nx('--targets=test', '--exclude=@product-bffs/system-tests', '--parallel=3'),
+  nx('--targets=test', `--exclude=${testedApart}`, '--parallel=3'),
   nx('--targets=test', '--projects=@product-bffs/system-tests', '--parallel=1'),
   nx('--targets=test-alone', '--parallel=1'),
 ];
@@ -36,7 +40,9 @@ const failedSteps = steps.filter(([command = '', ...args]) => {
 });
 
 const tests = countJestReports(reports, (path) => readFileSync(path, 'utf8'));
-const checks = { passed: steps.length - failedSteps.length, failed: failedSteps.length };
+const untested = apps.filter((app) => !existsSync(join(root, 'apps', app, 'test-results.json')));
+const checks = { passed: steps.length - failedSteps.length, failed: failedSteps.length + untested.length };
 for (const step of failedSteps) process.stdout.write(`failed: ${step.join(' ')}\n`);
+for (const app of untested) process.stdout.write(`failed: nobody ran the tests of ${app}\n`);
 process.stdout.write(`${tests.passed + checks.passed} passed, ${tests.failed + checks.failed} failed\n`);
 process.exitCode = tests.failed + checks.failed > 0 ? 1 : 0;

@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process';
-import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, symlinkSync } from 'node:fs';
+import { copyFileSync, cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, symlinkSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, dirname, join, relative, resolve } from 'node:path';
 import { promisify } from 'node:util';
@@ -12,6 +12,8 @@ export interface WorkspaceCopy {
   folder: string;
   /** Runs a command of node_modules/.bin. @throws Error with all that it wrote, where it fails */
   run(command: string, ...args: string[]): Promise<string>;
+  /** Puts a file of the copy into its place in the workspace, where there is one. */
+  bringBack(path: string): void;
   remove(): void;
 }
 
@@ -35,6 +37,7 @@ export function copyWorkspace(without: readonly string[] = []): WorkspaceCopy {
   return {
     folder,
     run: (command, ...args) => runIn(folder, command, args),
+    bringBack: (path) => existsSync(join(folder, path)) && copyFileSync(join(folder, path), join(root, path)),
     remove: () => rmSync(folder, { recursive: true, force: true }),
   };
 }
