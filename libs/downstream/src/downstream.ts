@@ -31,9 +31,10 @@ export function createDownstream(downstream: string, options: DownstreamOptions,
   /** @param name tells the resources of one downstream apart */
   return function resource<T, Q extends Query>(name: string, described: Resource<T, Q>): Asks<T, Q> {
     const operation = (described.one ?? described.many)?.operation ?? name;
-    // Reads what is sound at a tenth of the cost; what is not, or cannot be compiled, is read as it was (docs/decisions/0012).
-    const compiled = { ...described, schema: z.compile(described.schema) };
+    let compiled: typeof described | undefined;
     const question = (query: Q, { subject }: CallContext, listed: boolean) => {
+      // With the first question: all at start would take a twentieth of it. See docs/decisions/0012.
+      compiled ??= { ...described, schema: z.compile(described.schema) };
       const text = textOf(query);
       const onBehalfOf = described.isPersonal === true ? subject : undefined;
       const owner = onBehalfOf === undefined ? '' : `#${onBehalfOf}`;

@@ -152,11 +152,8 @@ export function createReadThrough({ downstream, knowledge, askService, onLookup 
     await inTime.catch((reason: unknown) => {
       if (!hadOld || !(reason instanceof SectionFailure)) throw reason;
     });
-    timings?.push({
-      name: `${downstream}.${question.operation}`,
-      ms: performance.now() - startedAt,
-      ...(level && { detail: level }),
-    });
+    const ms = performance.now() - startedAt;
+    timings?.push({ name: `${downstream}.${question.operation}`, ms, ...(level && { detail: level }) });
 
     return Array.from(answers, (found, place) => {
       const answer = found ?? new DownstreamTimeout({ downstream, operation: question.operation }, 'not in time');

@@ -13,7 +13,7 @@ export interface CatalogQuery {
   locale: string;
 }
 
-const compiledOverview = z.compile(overviewSchema);
+let compiledOverview: typeof overviewSchema | undefined;
 
 export type CatalogClient = ReturnType<typeof createCatalogClient>;
 
@@ -49,7 +49,7 @@ export function createCatalogClient(options: DownstreamOptions) {
       const { value, asOf } = await pages.one('', { cursor, limit, locale }, { ...context, anew: true });
       if (value === null) throw new DownstreamInvalid({ downstream: 'catalog', operation: 'listProducts' }, 'no page');
       const read = (item: object) => {
-        const { success, data } = compiledOverview.safeParse(item);
+        const { success, data } = (compiledOverview ??= z.compile(overviewSchema)).safeParse(item);
         return success ? fresh(data, lifetimes.catalog, asOf) : missing('invalid');
       };
       return { products: new Map(value.items.map((item) => [item.id, read(item)])), nextCursor: value.nextCursor };
