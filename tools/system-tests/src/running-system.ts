@@ -43,6 +43,7 @@ export const patient = {
   INVENTORY_TIMEOUT_MS: '20000',
   REVIEWS_TIMEOUT_MS: '20000',
   RECOMMENDATIONS_TIMEOUT_MS: '20000',
+  REDIS_TIMEOUT_MS: '2000',
 };
 
 /** Starts everything and waits until all of it answers. @throws Error where something does not start */

@@ -22,7 +22,6 @@ beforeAll(async () => {
     environment: {
       ...patient,
       REDIS_URL: redis.serverUrl,
-      REDIS_TIMEOUT_MS: '1000',
       LOG_LEVEL: 'silent',
       METRICS: 'off',
     },
