@@ -37,11 +37,11 @@ function outage(kind: 'status' | 'hang'): Scenario {
     async play(isShort) {
       const web = await runBff('web-bff', { products: isShort ? SHORT_PRODUCTS : PRODUCTS });
       try {
-        const load = isShort ? { perSecond: 100, seconds: 4 } : { perSecond: 200, seconds: 60 };
-        // What is asked for is the same before: an outage, and no rush at the moment in which it begins.
-        await offer({ url: web.url, path: pathsOf(web), ...load, seconds: 1 });
+        // The load rises in the moment in which the service goes out: neither may be taken for overload.
+        await offer({ url: web.url, path: pathsOf(web), perSecond: 50, seconds: 1 });
         await web.countCalls('pricing');
         await web.setFaults('pricing', fault);
+        const load = isShort ? { perSecond: 100, seconds: 4 } : { perSecond: 200, seconds: 60 };
         const asked = await offer({ url: web.url, path: pathsOf(web), ...load });
         const calls = await web.countCalls('pricing');
         return [

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { createAdaptiveLimit, type Priority } from '../../src/overload/adaptive-limit.ts';
-import { simulate, TIMEOUT_MS } from './simulate.ts';
+import { createRandom, simulate, TIMEOUT_MS } from './simulate.ts';
 
 const sum = (counts: number[]) => counts.reduce((total, count) => total + count, 0);
 const calm = [{ requestsPerSecond: 180, seconds: 5 }];
@@ -58,21 +58,34 @@ it('lets everything in where a load rises twentyfold and what is behind bears it
   expect(acceptedMs.at(-1)).toBeLessThanOrEqual(301);
 });
 
-it('lets everything in where all that is behind gets slow at once, as long as it is in time', () => {
-  let now = 0;
-  const limit = createAdaptiveLimit({ min: 10, max: 1000, timeoutMs: 400, clock: () => now });
-  const underWay: { since: number; leave: ((tooLate: boolean) => void) | undefined }[] = [];
-  let refused = 0;
-  for (; now < 5000; now += 5) {
-    const waitMs = now < 1000 ? 30 : 300;
-    while (underWay[0] !== undefined && now - underWay[0].since >= waitMs) underWay.shift()!.leave?.(false);
-    // From 50 a second to 200, in the moment in which everything gets slow.
-    if (now % (now < 1000 ? 20 : 5) !== 0) continue;
-    const leave = limit.enter('page');
-    if (leave === undefined) refused += 1;
-    else underWay.push({ since: now, leave });
+it.each([
+  { rush: 1, quick: 0, slowMs: 430 },
+  { rush: 2, quick: 0.02, slowMs: 400 },
+  { rush: 4, quick: 0.1, slowMs: 400 },
+  { rush: 4, quick: 0.2, slowMs: 300 },
+  { rush: 8, quick: 0.1, slowMs: 430 },
+])('lets everything in where what is behind gets slow in the moment of a rush, in time as it is: %j', (play) => {
+  for (let seed = 1; seed <= 20; seed += 1) {
+    const random = createRandom(seed);
+    let now = 0;
+    const limit = createAdaptiveLimit({ min: 10, max: 1000, timeoutMs: 400, clock: () => now });
+    const underWay: { until: number; leave: (tooLate: boolean) => void }[] = [];
+    for (let at = 0; at < 4000; at += (-Math.log(1 - random()) * 1000) / (at < 1000 ? 50 : 50 * play.rush)) {
+      underWay.sort((a, b) => a.until - b.until);
+      while (underWay[0] !== undefined && underWay[0].until <= at) {
+        const { until, leave } = underWay.shift()!;
+        now = until;
+        leave(false);
+      }
+      now = at;
+      const leave = limit.enter('page');
+      if (leave === undefined) throw new Error(`seed ${seed}: refused after ${at} ms, ${underWay.length} under way`);
+      // Some need nothing of what is slow: it is known already.
+      const waitMs = random() < play.quick ? 1 : (at < 1000 ? 15 : play.slowMs) + 20 * random();
+      underWay.push({ until: at + waitMs, leave });
+    }
+    expect(limit.limit).toBe(1000);
   }
-  expect(refused).toBe(0);
 });
 
 it('grows with a dependency that gets better', () => {

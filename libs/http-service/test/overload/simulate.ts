@@ -136,7 +136,7 @@ function createTime() {
 }
 
 /** The same numbers from 0 to below 1 for the same seed. */
-function createRandom(seed: number): () => number {
+export function createRandom(seed: number): () => number {
   let state = seed;
   return () => (state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0) / 2 ** 32;
 }
