@@ -136,6 +136,28 @@ describe('a hedge', () => {
     expect(made).toHaveLength(1);
   });
 
+  it('is made later where its budget was spent at first', async () => {
+    const hedges = new TokenBucket(0.4, 1);
+    const slow = call({ hedgeAfterMs: 30, hedges });
+    const slower = call({ hedgeAfterMs: 30, hedges });
+    await jest.advanceTimersByTimeAsync(30);
+    expect([slow.made.length, slower.made.length]).toEqual([2, 1]);
+    for (let n = 0; n < 3; n += 1) call({ hedges }).made[0]?.resolve('quick');
+    await jest.advanceTimersByTimeAsync(30);
+    expect([slow.made.length, slower.made.length]).toEqual([2, 2]);
+    slower.made[1]?.resolve('second');
+    expect(await slower.result).toBe('second');
+    expect(slower.events).toEqual(['hedge']);
+  });
+
+  it('is never made within 5 ms, where all are quick', async () => {
+    const { made } = call({ hedgeAfterMs: 0.4 });
+    await jest.advanceTimersByTimeAsync(4);
+    expect(made).toHaveLength(1);
+    await jest.advanceTimersByTimeAsync(1);
+    expect(made).toHaveLength(2);
+  });
+
   it('is not made after the answer, and leaves no timer', async () => {
     const { made, result } = call({ hedgeAfterMs: 30 });
     made[0]?.resolve('first');

@@ -4,11 +4,13 @@ import type { TokenBucket } from './token-bucket.ts';
 
 /** A retry waits a random time below this, so that many do not come at once. */
 const RETRY_WITHIN_MS = 20;
+// Who takes less is not slow, however quick most are.
+const LEAST_HEDGE_MS = 5;
 
 export interface Attempts {
   retries: TokenBucket;
   onRetry: () => void;
-  /** After how long without an answer a second attempt runs beside the first; absent = never. */
+  /** After how long without an answer, 5 ms at least, a second attempt runs beside the first; absent = never. */
   hedgeAfterMs?: number | undefined;
   hedges: TokenBucket;
   onHedge: () => void;
@@ -41,19 +43,21 @@ export async function attempts<T>(attempt: (controller: AbortController) => Prom
   const hedged =
     of.hedgeAfterMs !== undefined &&
     new Promise<void>((resolve) => {
-      hedge = setTimeout(() => {
-        if (of.hedges.take()) {
-          of.onHedge();
-          begin();
-        }
+      // Where the budget is spent just then, it is looked at again: the slowest call is not to go without for one that came first.
+      const look = () => {
+        if (!of.hedges.take()) return;
+        clearInterval(hedge);
+        of.onHedge();
+        begin();
         resolve();
-      }, of.hedgeAfterMs);
+      };
+      hedge = setInterval(look, Math.max(LEAST_HEDGE_MS, of.hedgeAfterMs ?? 0));
     });
   try {
     if (hedged !== false) await Promise.race([running[0], hedged]);
     return await firstOf(running);
   } catch (error) {
-    clearTimeout(hedge);
+    clearInterval(hedge);
     if (running.length > 1 || !mayRetry(error) || !of.retries.take()) throw error;
     await new Promise((resolve) => setTimeout(resolve, of.random() * RETRY_WITHIN_MS));
     controllers[0]?.signal.throwIfAborted();
@@ -61,7 +65,7 @@ export async function attempts<T>(attempt: (controller: AbortController) => Prom
     begin();
     return await (running[1] as Promise<T>);
   } finally {
-    clearTimeout(hedge);
+    clearInterval(hedge);
     if (controllers.length > 1) for (const controller of controllers) controller.abort(gone());
   }
 }
