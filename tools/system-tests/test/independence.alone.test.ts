@@ -22,7 +22,7 @@ it.concurrent.each(bffNames)(
     try {
       const built = await workspace.run('nx', 'run-many', '-t', 'typecheck,build', '-p', project, '--skip-nx-cache');
       expect(built).toContain(`Successfully ran targets typecheck, build for project ${project}`);
-      const tested = await workspace.run('nx', 'run', `${project}:test`, '--skip-nx-cache');
+      const tested = await workspace.run('nx', 'run', `${project}:test`, '--skip-nx-cache', '--maxWorkers=2');
       expect(tested).toContain(`Successfully ran target test for project ${project}`);
       const spec = bffProcess(bff, { portOffset: ports.offset });
       const child = startChild({ ...spec, script: join(workspace.folder, 'apps', bff, 'src/main.ts') });
