@@ -1,7 +1,6 @@
 /** `npm test`: every check of the workspace, then one line with the counts over all projects. */
 import { spawnSync } from 'node:child_process';
 import { existsSync, readdirSync, readFileSync, rmSync } from 'node:fs';
-import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { countJestReports } from './count.ts';
 
@@ -25,7 +24,7 @@ const nx = (...args: string[]) => ['nx', 'run-many', ...args, '--nxBail=false'];
  */
 const steps = [
   nx('--targets=format,drift', '--parallel=2'),
-  ['eslint', '--max-warnings=0', `--concurrency=${Math.min(4, availableParallelism())}`, '.'],
+  ['eslint', '--max-warnings=0', '.'],
   ['tsc', '-p', 'tsconfig.json'],
   nx('--targets=test', `--exclude=${testedApart}`, '--parallel=3'),
   nx('--targets=test', '--projects=@product-bffs/system-tests', '--parallel=1'),
