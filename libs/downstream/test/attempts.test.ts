@@ -30,6 +30,7 @@ function call(options: Partial<Attempts> = {}) {
     {
       retries: new TokenBucket(0.1, 10),
       hedges: new TokenBucket(0.05, 5),
+      hedgeWithinMs: 200,
       onRetry: () => events.push('retry'),
       onHedge: () => events.push('hedge'),
       onCancel: (ends) => (cancel = ends),
@@ -134,6 +135,24 @@ describe('a hedge', () => {
     const { made } = call({ hedgeAfterMs: 30, hedges: new TokenBucket(0.05, 0.5) });
     await jest.advanceTimersByTimeAsync(1000);
     expect(made).toHaveLength(1);
+    expect(jest.getTimerCount()).toBe(0);
+  });
+
+  it('is not made so late that a call would take twice its time', async () => {
+    const hedges = new TokenBucket(1, 1);
+    const { made } = call({ hedgeAfterMs: 30, hedges, hedgeWithinMs: 100 });
+    hedges.take();
+    await jest.advanceTimersByTimeAsync(130);
+    hedges.payIn();
+    await jest.advanceTimersByTimeAsync(1000);
+    expect(made).toHaveLength(1);
+  });
+
+  it('is not made beside a retry', async () => {
+    const { made, events } = call({ hedgeAfterMs: 5, random: () => 0.9 });
+    made[0]?.reject(unreachable);
+    await jest.advanceTimersByTimeAsync(1000);
+    expect([made.length, events]).toEqual([2, ['retry']]);
   });
 
   it('is made later where its budget was spent at first', async () => {

@@ -12,6 +12,8 @@ export interface Attempts {
   onRetry: () => void;
   /** After how long without an answer, 5 ms at least, a second attempt runs beside the first; absent = never. */
   hedgeAfterMs?: number | undefined;
+  /** For so long after that it may still begin where its budget is spent at first. */
+  hedgeWithinMs: number;
   hedges: TokenBucket;
   onHedge: () => void;
   /** Is told how to end all attempts. */
@@ -43,15 +45,19 @@ export async function attempts<T>(attempt: (controller: AbortController) => Prom
   const hedged =
     of.hedgeAfterMs !== undefined &&
     new Promise<void>((resolve) => {
+      const everyMs = Math.max(LEAST_HEDGE_MS, of.hedgeAfterMs ?? 0);
+      let looks = 1 + Math.floor(of.hedgeWithinMs / everyMs);
       // Where the budget is spent just then, it is looked at again: the slowest call is not to go without for one that came first.
       const look = () => {
-        if (!of.hedges.take()) return;
-        clearInterval(hedge);
+        looks -= 1;
+        const isPaid = of.hedges.take();
+        if (isPaid || looks === 0) clearInterval(hedge);
+        if (!isPaid) return;
         of.onHedge();
         begin();
         resolve();
       };
-      hedge = setInterval(look, Math.max(LEAST_HEDGE_MS, of.hedgeAfterMs ?? 0));
+      hedge = setInterval(look, everyMs);
     });
   try {
     if (hedged !== false) await Promise.race([running[0], hedged]);

@@ -106,6 +106,7 @@ export function createOperations(downstream: string, getJson: JsonGetter, option
         // A page costs its service too much to be asked for twice.
         hedgeAfterMs:
           hedge && get.readsGone !== true && state.breaker.state === 'closed' ? state.latencies.p95 : undefined,
+        hedgeWithinMs: timeoutMs / 2,
         random: Math.random,
       }),
     );

@@ -30,9 +30,9 @@ const FORGOTTEN_MS = 2000;
 /**
  * A limit on the requests that wait at once, out of the way at its maximum until something is wrong. What comes out in a
  * second times the longest good wait is how many can usefully be under way (Little's law). Where waits grow and more are
- * under way than that, by more than chance explains, the limit falls to half of it at once. Where answers come too late, or the event loop does again and
- * again, it falls by a fifth; much further where none is in time, so that a line of work that nobody waits for any more can end.
- * It grows while it is reached and waits are short, and doubles while it is not reached.
+ * under way than that, by more than chance explains, the limit falls to half of it at once. Where answers come too late, or
+ * the event loop does again and again, it falls by a fifth; much further where none is in time, so that a line of work that
+ * nobody waits for any more can end. It grows while it is reached and waits are short, and doubles while it is not reached.
  */
 export function createAdaptiveLimit({ min, max, timeoutMs, clock = () => performance.now() }: AdaptiveLimitOptions) {
   let [limit, inFlight, bulkInFlight, changedAt, delayMs] = [max, 0, 0, -Infinity, 0];
@@ -40,7 +40,8 @@ export function createAdaptiveLimit({ min, max, timeoutMs, clock = () => perform
     return { since, lengthMs, inTime: 0, judged: 0, tooLate: 0, waitedMs: 0, longestMs: 0, peak: inFlight };
   };
   let window = startWindow(clock(), WINDOW_MS);
-  const before: { rate: number; meanMs: number }[] = [];
+  const before: { rate: number; meanMs: number; longestMs: number }[] = [];
+  let cameOut = false;
 
   function hasRoom(priority: Priority): boolean {
     if (priority === 'page' || inFlight >= limit) return inFlight < limit;
@@ -64,16 +65,19 @@ export function createAdaptiveLimit({ min, max, timeoutMs, clock = () => perform
     const rate = inTime / (now - since);
     const useful = timeoutMs * Math.max(rate, ...before.map((one) => one.rate));
     const isSlower = meanMs > 1.25 * Math.min(...before.map((one) => one.meanMs));
-    // Where all waits grow at once, nothing comes out for a while: what does in a window far shorter than a wait is no rate yet.
-    const isRate = longestMs <= (now - since) * 2.5;
+    // Where all waits grow at once, hardly anything comes out for a while: waits far longer than their window, and than any
+    // before, are no rate yet.
+    const isKnownWait = longestMs <= 1.25 * Math.max(0, ...before.map((one) => one.longestMs));
+    const isRate = isKnownWait || (cameOut && longestMs <= (now - since) * 2.5);
+    // Of so many as come by chance, hardly ever three times the root more are there. A small overload is seen later for it.
     const tooMany = Math.max(min, useful * 1.2 + Math.sqrt(useful) * 3);
     if (isRate && isSlower && inFlight > tooMany) changeTo(Math.min(limit, useful / 2), now);
     else if (tooLate > 1 + judged * 0.05)
       changeTo(Math.min(limit, inTime === 0 ? useful / 4 : Math.max(useful / 2, peak * SHRINK)), now);
     else if (peak < limit / 2) limit = Math.min(max, limit * 2);
     else if (judged > 0 && meanMs < timeoutMs * 0.5) changeTo(limit * GROW, now);
-    if (judged > 0) before.push({ rate, meanMs });
-    if (before.length > WINDOWS) before.shift();
+    if (judged > 0 && before.push({ rate, meanMs, longestMs }) > WINDOWS) before.shift();
+    cameOut = inTime > 0;
     window = startWindow(now, Math.max(WINDOW_MS, meanMs));
   }
 

@@ -32,6 +32,20 @@ describe('before a dependency of 200 requests a second, ten times as much is off
   });
 });
 
+it.each(seeds)('finds it as well where a tenth of all answers is always slow (seed %i)', (seed) => {
+  const tail = { share: 0.1, laterMs: 300 };
+  const { good } = simulate({ phases: [calm, tenfold, calm], limited: true, seed, tail });
+  expect(sum(good.slice(5, 25))).toBeGreaterThanOrEqual(0.75 * 200 * 20);
+});
+
+it.each([1.5, 2, 3])('keeps up most of what a dependency can do where %f times as much is offered', (factor) => {
+  for (const seed of seeds) {
+    const over = [{ requestsPerSecond: 200 * factor, seconds: 20 }];
+    const { good } = simulate({ phases: [calm, over, calm], limited: true, seed });
+    expect(sum(good.slice(5, 25))).toBeGreaterThanOrEqual(0.9 * 200 * 20);
+  }
+});
+
 it.each([
   ['a fifth of the capacity', 40, 50],
   ['five times the capacity', 1000, 50],
@@ -61,7 +75,9 @@ it('lets everything in where a load rises twentyfold and what is behind bears it
 it.each([
   { rush: 1, quick: 0, slowMs: 430 },
   { rush: 2, quick: 0.02, slowMs: 400 },
+  { rush: 4, quick: 0, slowMs: 400 },
   { rush: 4, quick: 0.1, slowMs: 400 },
+  { rush: 8, quick: 0, slowMs: 200 },
   { rush: 4, quick: 0.2, slowMs: 300 },
   { rush: 8, quick: 0.1, slowMs: 430 },
 ])('lets everything in where what is behind gets slow in the moment of a rush, in time as it is: %j', (play) => {

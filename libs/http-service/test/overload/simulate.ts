@@ -27,6 +27,8 @@ interface Options {
   capacity?: number;
   /** How long one piece of its work takes, in milliseconds. Default: 50. */
   workMs?: number;
+  /** So many of its answers, of one, come later by so much, whatever the line. Default: none. */
+  tail?: { share: number; laterMs: number };
 }
 
 /** Callers give up after this. */
@@ -36,7 +38,7 @@ export const TIMEOUT_MS = 400;
  * Requests at random times before a dependency that works on a few things at once and lets the rest wait in line, in a
  * time of its own. As real ones do, it works as well for callers who have long gone.
  */
-export function simulate({ phases, limited, seed, capacity = 200, workMs = 50 }: Options): Simulated {
+export function simulate({ phases, limited, seed, capacity = 200, workMs = 50, tail }: Options): Simulated {
   const time = createTime();
   const random = createRandom(seed);
   const limit = createAdaptiveLimit({ min: 10, max: 1024, timeoutMs: TIMEOUT_MS, clock: time.now });
@@ -49,7 +51,8 @@ export function simulate({ phases, limited, seed, capacity = 200, workMs = 50 }:
       atWork += 1;
       time.after(workMs, () => {
         atWork -= 1;
-        done();
+        if (tail && random() < tail.share) time.after(tail.laterMs, done);
+        else done();
         work();
       });
     }
