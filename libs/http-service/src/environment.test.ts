@@ -88,7 +88,7 @@ describe('a configuration', () => {
         .map((line) => line.split(':', 1)[0]?.trim())
         .sort(),
     ).toEqual(['CATALOG_TIMEOUT_MS', 'CATALOG_URL', 'METRICS', 'PORT', 'PROBLEM_BASE_URL']);
-    expect(faults).toContain('  PORT: must be a whole number');
+    expect(faults).toContain('  PORT: must be a whole number from 0 to 65535');
     expect(faults).toContain('  CATALOG_URL: must be an http or https URL');
     expect(faults).toContain('  PROBLEM_BASE_URL: is missing');
   });
@@ -218,7 +218,7 @@ describe('a value that asks for more than its form', () => {
       'memory and plain cookies in production, and whatever else is wrong',
       { SESSION_STORE: 'memory', NODE_ENV: 'production', COOKIES: 'plain', PEPPER: 'canary-of-a-secret', PORT: 'x' },
       [
-        '  PORT: must be a whole number',
+        '  PORT: must be a whole number from 0 to 65535',
         '  PEPPER: must have at least 32 characters',
         '  SESSION_STORE: memory is refused where NODE_ENV is production',
         '  COOKIES: plain is refused where NODE_ENV is production',

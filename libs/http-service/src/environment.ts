@@ -3,12 +3,15 @@ import * as z from 'zod';
 
 /** Pieces of a service's config schema: one an environment variable, each with its description and default. */
 
-const integer = (min: number, max: number) =>
-  z
+function integer(min: number, max: number) {
+  const error = `must be a whole number from ${min} to ${max}`;
+  const inRange = z.int().min(min, error).max(max, error);
+  return z
     .string()
-    .regex(/^\d{1,9}$/, 'must be a whole number')
+    .regex(/^\d{1,9}$/, error)
     .transform(Number)
-    .pipe(z.int().min(min).max(max));
+    .pipe(inRange);
+}
 
 const whole = (fallback: number, description: string, min = 1, max = 1_000_000) =>
   integer(min, max).prefault(String(fallback)).meta({ description });

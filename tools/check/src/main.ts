@@ -4,6 +4,11 @@ import { existsSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { countJestReports } from './count.ts';
 
+if (process.argv.length > 2) {
+  process.stderr.write('`npm test` runs every check and takes no arguments; README.md says how to run one of them.\n');
+  process.exit(2);
+}
+
 const root = join(import.meta.dirname, '../../..');
 const reports = ['apps', 'libs', 'tools'].flatMap((folder) =>
   readdirSync(join(root, folder)).flatMap((project) =>

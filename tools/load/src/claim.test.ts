@@ -11,7 +11,14 @@ it.each([
 });
 
 it('is printed with what had to hold and what was measured', () => {
-  expect(printed('tail', [atMost('p99', 12.34567, 10, ' ms', true)])).toBe(
+  expect(printed('tail', [atMost('p99', 12.34567, 10, ' ms', true)], true)).toBe(
     'tail\n  FAILED  p99: at most 10 ms; got 12.346 ms\n',
+  );
+});
+
+it('calls no time failed where none is judged', () => {
+  const claims = [atMost('p99', 12, 10, ' ms', true), atMost('calls', 2, 1)];
+  expect(printed('tail', claims, false)).toBe(
+    'tail\n  busy?   p99: at most 10 ms; got 12 ms\n  FAILED  calls: at most 1; got 2\n',
   );
 });

@@ -31,8 +31,9 @@ function round(value: number): string {
   return String(Math.round(value * 1000) / 1000);
 }
 
-/** Claims as lines for a person. */
-export function printed(title: string, claims: readonly Claim[]): string {
-  const lines = claims.map(({ text, got, holds }) => `  ${holds ? 'ok    ' : 'FAILED'}  ${text}; got ${got}`);
+/** Claims as lines for a person. @param judgesTime false: what is about time only tells */
+export function printed(title: string, claims: readonly Claim[], judgesTime: boolean): string {
+  const verdict = ({ holds, ofTime }: Claim) => (holds ? 'ok    ' : ofTime && !judgesTime ? 'busy? ' : 'FAILED');
+  const lines = claims.map((claim) => `  ${verdict(claim)}  ${claim.text}; got ${claim.got}`);
   return `${title}\n${lines.join('\n')}\n`;
 }

@@ -16,7 +16,7 @@ async function run(names: string[], isShort: boolean): Promise<boolean> {
   for (const [name, { title, play }] of Object.entries(scenarios)) {
     if (names.length > 0 && !names.includes(name)) continue;
     const claims = await play(isShort);
-    process.stdout.write(printed(`${name}: ${title}`, claims));
+    process.stdout.write(printed(`${name}: ${title}`, claims, !isShort));
     holds &&= claims.every((claim) => claim.holds || (isShort && claim.ofTime));
   }
   return holds;

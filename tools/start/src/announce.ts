@@ -23,7 +23,7 @@ export function announcement({ children, ids, redisUrl, redisFault }: Announced)
     ['Web, one product', `${web?.url ?? ''}/products/${id}`],
     ['Web, in German and euros', `${web?.url ?? ''}/products/${id}?locale=de-DE&currency=EUR`],
     ['Web, its reviews', `${web?.url ?? ''}/products/${id}/reviews?limit=5`],
-    ['Web, sign in (ada, bob)', `${web?.url ?? ''}/auth/login`],
+    ['Web, sign in (ada, bob)', `${web?.url ?? ''}/auth/login?returnTo=/products/${id}`],
     ['Mobile, one product', `${mobile?.url ?? ''}/products/${id}`],
     ['Mobile, a list', `${mobile?.url ?? ''}/products?ids=${list}&dpr=3`],
     ...[web, mobile, partner].flatMap((spec) => [

@@ -5,12 +5,15 @@ import * as z from 'zod';
 /** What mobile-bff promises of a product. Apps live for years: fields are only ever added. */
 
 /** A decimal number such as 2 or 2.625, within the range; devices report up to 16 decimals (1.3312500715255737). */
-const decimal = (min: number, max: number) =>
-  z
+function decimal(min: number, max: number) {
+  const error = `must be a decimal number from ${min} to ${max}`;
+  const inRange = z.number().min(min, error).max(max, error);
+  return z
     .string()
-    .regex(/^\d{1,4}(\.\d{1,20})?$/, 'must be a decimal number')
+    .regex(/^\d{1,4}(\.\d{1,20})?$/, error)
     .transform(Number)
-    .pipe(z.number().min(min).max(max));
+    .pipe(inRange);
+}
 
 export const productParams = z.strictObject({
   productId: idSchema.meta({ description: 'Id of the product', examples: ['oak-desk-lamp'] }),

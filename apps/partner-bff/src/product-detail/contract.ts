@@ -16,7 +16,7 @@ export const productListQuery = productQuery.extend({ ids: idsParam });
 export const countParam = (absent: number) =>
   z
     .string()
-    .regex(/^\d{1,3}$/, 'must be a whole number')
+    .regex(/^\d{1,3}$/, `must be a whole number from 1 to ${MAX_IDS}`)
     .transform(Number)
     .pipe(z.int().min(1, 'must be at least 1').max(MAX_IDS, `must be at most ${MAX_IDS}`))
     .prefault(String(absent));

@@ -11,7 +11,7 @@ const limit = countParam(MAX_IDS).meta({
 });
 
 const cursor = z
-  .string()
+  .string('is missing: a cursor that was given out')
   .min(1, 'must not be empty')
   .max(MAX_CURSOR_LENGTH, `must have at most ${MAX_CURSOR_LENGTH} characters`);
 

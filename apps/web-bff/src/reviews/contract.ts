@@ -13,9 +13,9 @@ export const reviewPageQuery = z.strictObject({
     .meta({ description: 'nextCursor of the page before; absent: the first page' }),
   limit: z
     .string()
-    .regex(/^\d{1,3}$/, 'must be a whole number')
+    .regex(/^\d{1,3}$/, 'must be a whole number from 1 to 100')
     .transform(Number)
-    .pipe(z.int().min(1).max(100))
+    .pipe(z.int().min(1, 'must be at least 1').max(100, 'must be at most 100'))
     .prefault(String(REVIEWS_PER_PAGE))
     .meta({ description: 'Reviews a page, 1 to 100' }),
 });
