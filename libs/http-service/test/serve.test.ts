@@ -107,7 +107,7 @@ describe('a service that was started', () => {
     expect(await exit).toBe(1);
     expect(stderr().trimEnd().split('\n')).toEqual([
       'The configuration is not valid:',
-      '  PORT: must be a whole number',
+      '  PORT: must be a whole number from 0 to 65535',
       expect.stringMatching(/^ {2}LOG_LEVEL: /),
       '  PROBLEM_BASE_URL: is missing',
     ]);

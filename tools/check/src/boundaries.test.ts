@@ -10,7 +10,9 @@ jest.setTimeout(120_000);
 const root = join(import.meta.dirname, '../../..');
 const apps = readdirSync(join(root, 'apps'));
 const [app = ''] = apps;
-const eslint = new ESLint({ cwd: root });
+// One text after the other in place of a file is no single run, though CI is set.
+const parserOptions = { disallowAutomaticSingleRunInference: true };
+const eslint = new ESLint({ cwd: root, overrideConfig: { languageOptions: { parserOptions } } });
 
 beforeAll(() => {
   // Without a project graph at hand, @nx/enforce-module-boundaries lets everything pass.
