@@ -144,8 +144,12 @@ export const mutations: Mutation[] = [
       (exportJob.properties['note'] = { type: ['string', 'null'], maxLength: 500 } as unknown as Schema),
     upperBoundGone: ({ price }) => drop(price.properties['currentMinor']!, 'maximum'),
     lowerBoundLowered: ({ price }) => (price.properties['currentMinor']!['minimum'] = -1),
-    boundOfListItemsLowered: ({ price }) =>
-      (price.properties['tiers']!.items.properties['minQuantity']!['exclusiveMinimum'] = -1),
+    boundOfListItemsLowered: ({ price }) => {
+      const quantity = price.properties['tiers']!.items.properties['minQuantity']!;
+      // Where another change has spelt the bound inclusive, this one would lower nothing.
+      drop(quantity, 'exclusiveMinimum');
+      quantity['exclusiveMinimum'] = -1;
+    },
     longerList: ({ branches }) => (branches[1]!.properties['parts']!['maxItems'] = 100),
     emptyList: ({ branches }) => drop(branches[1]!.properties['parts']!, 'minItems'),
     alternativeGained: ({ branches }) =>
