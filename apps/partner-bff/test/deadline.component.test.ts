@@ -26,11 +26,12 @@ describe('the times of the configuration', () => {
 });
 
 describe('the deadline', () => {
-  const partner = usePartner(lamp, { ...unhurried, DEADLINE_MS: '200' });
+  const partner = usePartner(lamp, { ...unhurried, DEADLINE_MS: '1000' });
 
   it.each(['/2026-10/products/lamp', '/2026-10/products?ids=lamp'])(
     'answers 504 to what takes longer, and cancels every call: %s',
     async (path) => {
+      await partner.get(path); // What is done once is not in the time that counts.
       const services = (['catalog', 'pricing', 'inventory'] as const).map(partner.services.service);
       for (const service of services) {
         service.clearStats();
