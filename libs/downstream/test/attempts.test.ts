@@ -8,7 +8,7 @@ import {
 } from '../src/index.ts';
 import { attempts, type Attempts } from '../src/resilience/attempts.ts';
 import { Latencies } from '../src/resilience/latencies.ts';
-import { TokenBucket } from '../src/resilience/token-bucket.ts';
+import { createTokenBucket } from '../src/resilience/token-bucket.ts';
 
 const named = { downstream: 'catalog', operation: 'getProduct' };
 const unreachable = new DownstreamUnreachable(named, 'refused', true);
@@ -28,8 +28,8 @@ function call(options: Partial<Attempts> = {}) {
         controller.signal.addEventListener('abort', () => reject(controller.signal.reason as Error));
       }),
     {
-      retries: new TokenBucket(0.1, 10),
-      hedges: new TokenBucket(0.05, 5),
+      retries: createTokenBucket(0.1, 10),
+      hedges: createTokenBucket(0.05, 5),
       hedgeWithinMs: 200,
       onRetry: () => events.push('retry'),
       onHedge: () => events.push('hedge'),
@@ -77,7 +77,7 @@ describe('a second attempt', () => {
   });
 
   it('is not made where the budget is spent', async () => {
-    const retries = new TokenBucket(0.1, 1);
+    const retries = createTokenBucket(0.1, 1);
     for (const expected of [2, 1]) {
       const { made } = call({ retries });
       made[0]?.reject(unreachable);
@@ -132,14 +132,14 @@ describe('a hedge', () => {
   });
 
   it('is not made where its own budget is spent, whatever there is for retries', async () => {
-    const { made } = call({ hedgeAfterMs: 30, hedges: new TokenBucket(0.05, 0.5) });
+    const { made } = call({ hedgeAfterMs: 30, hedges: createTokenBucket(0.05, 0.5) });
     await jest.advanceTimersByTimeAsync(1000);
     expect(made).toHaveLength(1);
     expect(jest.getTimerCount()).toBe(0);
   });
 
   it('is not made so late that a call would take twice its time', async () => {
-    const hedges = new TokenBucket(1, 1);
+    const hedges = createTokenBucket(1, 1);
     const { made } = call({ hedgeAfterMs: 30, hedges, hedgeWithinMs: 100 });
     hedges.take();
     await jest.advanceTimersByTimeAsync(130);
@@ -156,7 +156,7 @@ describe('a hedge', () => {
   });
 
   it('is made later where its budget was spent at first', async () => {
-    const hedges = new TokenBucket(0.4, 1);
+    const hedges = createTokenBucket(0.4, 1);
     const slow = call({ hedgeAfterMs: 30, hedges });
     const slower = call({ hedgeAfterMs: 30, hedges });
     await jest.advanceTimersByTimeAsync(30);
@@ -195,7 +195,7 @@ describe('a hedge', () => {
 
 describe('a budget', () => {
   it('allows one extra call for each so many, and what was saved up', () => {
-    const bucket = new TokenBucket(0.1, 3);
+    const bucket = createTokenBucket(0.1, 3);
     let extra = 0;
     for (let n = 0; n < 1000; n += 1) {
       bucket.payIn();

@@ -124,8 +124,7 @@ function started(req: Request): RequestStart {
 function startOf(req: Request, res: Response, options: RequestContextOptions): RequestStart {
   const { deadlineMs, sectionLimitMs, admit } = options;
   const startedAt = performance.now();
-  const { headers } = req;
-  const isTold = toldHeaders.some((name) => headers[name] !== undefined);
+  const isTold = toldHeaders.some((name) => req.headers[name] !== undefined);
   const isBelieved = isTold && isFromTrustedProxy(req);
   const inbound = (name: string) => (isBelieved ? req.get(name) : undefined);
   const inboundId = inbound('x-request-id') ?? '';

@@ -64,8 +64,8 @@ export function createTelemetry({ downstreams, logger, measure }: TelemetryOptio
   const redisUp = metric('redis_up', '1 where Redis answered last, 0 where it did not');
   const feedsUp = metric('change_feed_up', '1 where the last look at the feed of changes succeeded', 'downstream');
 
-  const seen: Seen = { downstreams: {}, breakers: {}, redis: null, feeds: {} };
-  for (const name of downstreams) seen.downstreams[name] = null;
+  const unseen = Object.fromEntries(downstreams.map((name) => [name, null]));
+  const seen: Seen = { downstreams: unseen, breakers: {}, redis: null, feeds: {} };
   let load = { inFlight: 0, limit: 0 };
   const measured = <E>(count: (event: E) => void) => (measure ? count : () => undefined);
 

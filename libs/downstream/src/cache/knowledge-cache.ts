@@ -64,9 +64,7 @@ export class KnowledgeCache {
     this.#store = store;
     this.isShared = store !== undefined;
     this.#prefix = `${prefix}:${FORMAT}:`;
-    if (maxBytes > 0) {
-      this.#memory = new LRUCache({ maxSize: maxBytes, dispose: (_, key) => this.#unlist(key) });
-    }
+    if (maxBytes > 0) this.#memory = new LRUCache({ maxSize: maxBytes, dispose: (_, key) => this.#unlist(key) });
   }
 
   /** Whether there is a second level. */
@@ -152,9 +150,8 @@ export class KnowledgeCache {
 
   #sectionFrom(key: string, bytes: Buffer, read: ReadStored): KnownSection<unknown> | undefined {
     try {
-      const stored = JSON.parse(bytes.toString()) as { key?: unknown; value?: unknown; asOf?: unknown };
-      const { value, asOf } = stored;
-      const isSound = stored.key === key && typeof asOf === 'number' && asOf <= this.clock() + MAX_SKEW_MS;
+      const { key: storedAs, value, asOf } = JSON.parse(bytes.toString()) as Record<string, unknown>;
+      const isSound = storedAs === key && typeof asOf === 'number' && asOf <= this.clock() + MAX_SKEW_MS;
       return isSound ? read(value, asOf) : undefined;
     } catch {
       return undefined;

@@ -6,7 +6,7 @@ import type { CallObservation, DownstreamEvents } from '../operation.ts';
 import { attempts } from './attempts.ts';
 import { createBreaker } from './breaker.ts';
 import { Latencies } from './latencies.ts';
-import { TokenBucket } from './token-bucket.ts';
+import { createTokenBucket } from './token-bucket.ts';
 
 export interface OperationCall<T> extends Pick<GetJson, 'path' | 'maxBodyBytes' | 'readsGone' | 'onBehalfOf'> {
   operation: string;
@@ -42,13 +42,10 @@ const LONGEST_PAUSE_MS = 1000;
 export function createOperations(downstream: string, getJson: JsonGetter, options: OperationOptions) {
   const { timeoutMs, hedge = false, onCall, onRetry, onHedge, onBreaker } = options;
   const states = new Map<string, ReturnType<typeof newState>>();
-  const retries = new TokenBucket(RETRY_SHARE, RETRIES_SAVED);
-  const hedges = new TokenBucket(HEDGE_SHARE, HEDGES_SAVED);
+  const retries = createTokenBucket(RETRY_SHARE, RETRIES_SAVED);
+  const hedges = createTokenBucket(HEDGE_SHARE, HEDGES_SAVED);
 
-  /**
-   * Of one operation: how often in a row it has asked for patience, until when it is left alone, and when it wants to be
-   * asked again (`performance.now()` milliseconds).
-   */
+  /** Of one operation; times are those of `performance.now()`. Pushbacks: how often in a row it has asked for patience. */
   function newState(named: FailedCall) {
     const breaker = createBreaker(named, (state) => onBreaker?.({ ...named, state }));
     return { breaker, latencies: new Latencies(), pushbacks: 0, pausedUntil: -Infinity, retryAt: -Infinity };

@@ -1,24 +1,21 @@
-/** A budget of extra calls: each call pays in a share of one, each extra call takes one. */
-export class TokenBucket {
-  readonly #share: number;
-  readonly #most: number;
-  #tokens: number;
+export type TokenBucket = ReturnType<typeof createTokenBucket>;
 
-  /** @param share extra calls per call; @param most what can be saved up, which is there at the start */
-  constructor(share: number, most: number) {
-    this.#share = share;
-    this.#most = most;
-    this.#tokens = most;
-  }
-
-  payIn(): void {
-    this.#tokens = Math.min(this.#most, this.#tokens + this.#share);
-  }
-
-  /** @returns whether there was one to take */
-  take(): boolean {
-    if (this.#tokens < 1) return false;
-    this.#tokens -= 1;
-    return true;
-  }
+/**
+ * A budget of extra calls: each call pays in a share of one, each extra call takes one.
+ * @param share extra calls per call
+ * @param most what can be saved up, which is there at the start
+ */
+export function createTokenBucket(share: number, most: number) {
+  let tokens = most;
+  return {
+    payIn(): void {
+      tokens = Math.min(most, tokens + share);
+    },
+    /** @returns whether there was one to take */
+    take(): boolean {
+      if (tokens < 1) return false;
+      tokens -= 1;
+      return true;
+    },
+  };
 }

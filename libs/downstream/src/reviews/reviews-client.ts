@@ -19,10 +19,8 @@ export function createReviewsClient(options: DownstreamOptions) {
     lifetime: lifetimes.reviews,
   };
   const pages = resource<ReviewPage, ReviewPageQuery & Query>('page', page);
-  const firstPages = resource<ReviewPage, { limit: number }>('page', {
-    ...page,
-    many: { operation: 'getReviewsBatch', path: '/reviews' },
-  });
+  const many = { operation: 'getReviewsBatch', path: '/reviews' };
+  const firstPages = resource<ReviewPage, { limit: number }>('page', { ...page, many });
   const summaries = resource<Rating, Query>('summary', {
     many: { operation: 'getSummaries', path: '/summaries' },
     schema: ratingSchema,

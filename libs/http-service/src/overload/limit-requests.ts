@@ -31,11 +31,10 @@ export function limitRequests({ config, telemetry, timeoutMs, bulk = [] }: Limit
   const measureDelay = () => {
     const due = performance.now() + DELAY_MEASURED_MS;
     isMeasuring = true;
-    const timer = setTimeout(() => {
+    setTimeout(() => {
       isMeasuring = false;
       limit.delayed(performance.now() - due);
-    }, DELAY_MEASURED_MS);
-    timer.unref();
+    }, DELAY_MEASURED_MS).unref();
   };
 
   return (req: Request, res: Response): void => {
