@@ -1,4 +1,5 @@
 import { spawn, type ChildProcessByStdio } from 'node:child_process';
+import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import type { Readable } from 'node:stream';
 import type { ProcessSpec } from './processes.ts';
@@ -35,6 +36,9 @@ const KEPT_LINES = 20;
 
 const guard = new URL('./exit-with-parent.ts', import.meta.url).href;
 
+/** Node keeps here what it compiled, and starts in half of the CPU time the next time; nothing is lost with it. */
+const compiled = join(import.meta.dirname, '../../../node_modules/.cache/node');
+
 /**
  * Runs a spec on this Node. It is in a process group of its own, so that Ctrl-C in a terminal reaches only who started
  * it, and it never outlives this process.
@@ -46,7 +50,7 @@ export function startChild<Spec extends ProcessSpec>(
   spec.prepare?.();
   const node = ['--disable-warning=ExperimentalWarning', '--import', guard];
   const child = spawn(process.execPath, [...node, spec.script, ...spec.args], {
-    env: { ...environment, ...spec.environment },
+    env: { NODE_COMPILE_CACHE: compiled, ...environment, ...spec.environment },
     stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
     detached: true,
   }) as ChildProcessByStdio<null, Readable, Readable>;
