@@ -24,7 +24,7 @@ export interface CallContext {
 export interface CallObservation extends FailedCall {
   /** Of the request that the call was made for; of a shared one the first. */
   requestId: string;
-  outcome: 'ok' | 'not-found' | 'cancelled' | 'unavailable' | 'timeout' | 'invalid';
+  outcome: 'ok' | 'not-found' | 'cancelled' | 'refused' | 'unavailable' | 'timeout' | 'invalid';
   durationMs: number;
   /** What failed or did not fit the wire schema, without any value that was sent. */
   detail?: string;

@@ -30,6 +30,12 @@ it.each<[string, string, FaultInput | undefined, object]>([
     { outcome: 'unavailable', detail: 'inventory.getStock: status 500' },
   ],
   [
+    'refused',
+    'lamp',
+    { kind: 'status', status: 400 },
+    { outcome: 'refused', detail: 'inventory.getStock: status 400' },
+  ],
+  [
     'unavailable',
     'lamp',
     { kind: 'reset', afterBytes: 20 },

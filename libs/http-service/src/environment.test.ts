@@ -101,6 +101,26 @@ describe('a configuration', () => {
   });
 });
 
+describe('two variables', () => {
+  it.each([
+    [{ PORT: '8080', ADMIN_PORT: '08080' }, '  ADMIN_PORT: must be another than PORT'],
+    [{ ADMIN_PORT: '3001' }, '  ADMIN_PORT: must be another than PORT'],
+    [{ MAX_IN_FLIGHT: '5', MIN_IN_FLIGHT: '6' }, '  MIN_IN_FLIGHT: must not be above MAX_IN_FLIGHT'],
+    [{ MAX_IN_FLIGHT: '9' }, '  MIN_IN_FLIGHT: must not be above MAX_IN_FLIGHT'],
+    [{ MIN_IN_FLIGHT: '1025' }, '  MIN_IN_FLIGHT: must not be above MAX_IN_FLIGHT'],
+  ])('that do not go together are refused: %j', (environment, fault) => {
+    expect(faultsOf({ ...least, ...environment }).slice(1)).toEqual([fault]);
+  });
+
+  it.each([
+    { PORT: '0', ADMIN_PORT: '0' },
+    { PORT: '9001', ADMIN_PORT: '3001' },
+    { MAX_IN_FLIGHT: '7', MIN_IN_FLIGHT: '7' },
+  ])('that do are taken: %j', (environment) => {
+    expect(() => read({ ...least, ...environment })).not.toThrow();
+  });
+});
+
 describe('a variable', () => {
   it.each<[name: string, text: string, value: unknown]>([
     ['PORT', '0', 0],

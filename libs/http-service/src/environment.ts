@@ -80,17 +80,21 @@ const storeRules: EnvironmentRule = (value, others) => {
   return onlyInDevelopment('memory')(value, others);
 };
 
+const levels = ['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'] as const;
+
 /** What every service is told. */
 export function serviceSettings(defaults: { port: number; adminPort: number; deadlineMs: number }) {
+  const otherPort: EnvironmentRule = (own, { PORT = String(defaults.port) }) =>
+    own !== '0' && Number(own) === Number(PORT) ? 'must be another than PORT' : undefined;
+  const atMost: EnvironmentRule = (min, { MAX_IN_FLIGHT = '1024' }) =>
+    Number(min) > Number(MAX_IN_FLIGHT) ? 'must not be above MAX_IN_FLIGHT' : undefined;
   return {
     PORT: port(defaults.port, 'Port of the service; 0 takes a free one'),
-    ADMIN_PORT: port(defaults.adminPort, 'Port of /livez, /readyz, /status and /metrics; never behind the edge'),
+    ADMIN_PORT: port(defaults.adminPort, 'Port of /livez, /readyz, /status and /metrics; never behind the edge').meta({
+      rules: otherPort,
+    }),
     HOST: text('0.0.0.0', 'Address that both ports listen on'),
-    LOG_LEVEL: oneOf(
-      ['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'],
-      'info',
-      'Least level that is logged (JSON lines on standard output)',
-    ),
+    LOG_LEVEL: oneOf(levels, 'info', 'Least level that is logged (JSON lines on standard output)'),
     METRICS: oneOf(['on', 'off'], 'on', 'Whether /metrics measures anything'),
     NODE_ENV: oneOf(['production', 'development', 'test'], 'development', 'production: answers carry no Server-Timing'),
     CACHE_MB: whole(48, 'Memory for knowledge and answers, half each, in MiB; 0 keeps nothing in the process', 0),
@@ -98,7 +102,7 @@ export function serviceSettings(defaults: { port: number; adminPort: number; dea
     REDIS_TIMEOUT_MS: milliseconds(100, 'One command of Redis, in milliseconds'),
     FOLLOW_CHANGES: oneOf(['on', 'off'], 'off', 'Whether announced changes end what is cached, within a second'),
     MAX_IN_FLIGHT: whole(1024, 'Requests that may wait for something at once; fewer under overload'),
-    MIN_IN_FLIGHT: whole(10, 'How many of them may wait even then'),
+    MIN_IN_FLIGHT: whole(10, 'How many of them may wait even then').meta({ rules: atMost }),
     MAX_CONNECTIONS: whole(5000, 'Open connections; further ones are closed at once'),
     MAX_REQUESTS_PER_CONNECTION: whole(10_000, 'Requests after which a connection is closed; 0: never', 0),
     MAX_HEADER_BYTES: whole(16_384, 'Request line and headers, in bytes', 1024, 1 << 20),
@@ -109,16 +113,11 @@ export function serviceSettings(defaults: { port: number; adminPort: number; dea
     COMMIT: text('unknown', 'Commit of the build, shown by /status'),
     DEADLINE_MS: milliseconds(defaults.deadlineMs, 'Time for one request, in milliseconds'),
     SHUTDOWN_GRACE_MS: milliseconds(25_000, 'Time for requests under way after SIGTERM, in milliseconds'),
-    DRAIN_DELAY_MS: milliseconds(
-      500,
-      'How long new requests are still taken after SIGTERM, for the edge to notice, in milliseconds',
-      0,
-    ),
+    DRAIN_DELAY_MS: milliseconds(500, 'Time for the edge to notice SIGTERM: requests are taken, in milliseconds', 0),
     TRUSTED_PROXIES: list
       .refine(isProxyList, 'must be addresses, CIDR ranges, loopback, linklocal or uniquelocal')
       .meta({
-        description:
-          'Proxies, separated by commas, whose x-request-id, traceparent and x-request-timeout-ms are believed',
+        description: 'Proxies, by commas, whose x-request-id, traceparent and x-request-timeout-ms are believed',
       }),
     ALLOWED_ORIGINS: list
       .refine((origins) => origins.every(isOrigin), 'must be exact origins such as https://shop.example')

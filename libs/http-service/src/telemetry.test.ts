@@ -89,6 +89,16 @@ describe('a call', () => {
   });
 });
 
+it('logs when Redis goes, with why, and when it is back', () => {
+  const { telemetry, lines } = telemetryThatLogs();
+  telemetry.onRedis({ state: 'down', detail: 'ECONNREFUSED' });
+  telemetry.onRedis({ state: 'up' });
+  expect(lines).toMatchObject([
+    { level: 'warn', state: 'down', detail: 'ECONNREFUSED', msg: 'Redis' },
+    { level: 'info', state: 'up', msg: 'Redis' },
+  ]);
+});
+
 it('counts requests by route, method and status', async () => {
   const { telemetry } = telemetryThatLogs();
   telemetry.onRequest(request);
@@ -257,5 +267,5 @@ it('measures nothing where it is told not to, and still remembers and logs', asy
   telemetry.onShed('page');
   expect((await telemetry.metrics()).trim()).toBe('');
   expect(telemetry.seen().downstreams['catalog']).toMatchObject({ outcome: 'invalid' });
-  expect(lines.map(({ msg }) => msg)).toEqual(['downstream call', 'feed of changes']);
+  expect(lines.map(({ msg }) => msg)).toEqual(['downstream call', 'Redis', 'feed of changes']);
 });

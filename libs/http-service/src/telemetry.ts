@@ -104,6 +104,7 @@ export function createTelemetry({ downstreams, logger, measure }: TelemetryOptio
     onRedis: (redis: { state: 'up' | 'down'; detail?: string }): void => {
       seen.redis = { ...redis, at: new Date().toISOString() };
       redisUp().total = redis.state === 'up' ? 1 : 0;
+      logger[redis.state === 'up' ? 'info' : 'warn'](redis, 'Redis');
     },
     onFeed: ({ downstream, state }: { downstream: string; state: 'up' | 'down' }): void => {
       seen.feeds[downstream] = { state, at: new Date().toISOString() };

@@ -74,7 +74,8 @@ export function createOperations(downstream: string, getJson: JsonGetter, option
         state.pushbacks = 0;
         return answer;
       } catch (error) {
-        if (error instanceof DownstreamError) report(error.reason, error.message);
+        const isRefused = error instanceof DownstreamRefused && error.status < 500;
+        if (error instanceof DownstreamError) report(isRefused ? 'refused' : error.reason, error.message);
         else report('cancelled', undefined);
         const retryAfterMs = error instanceof DownstreamRefused ? (error.retryAfterMs ?? 0) : 0;
         state.pushbacks = retryAfterMs > 0 ? state.pushbacks + 1 : 0;
