@@ -112,13 +112,22 @@ describe('an app that is no longer answered', () => {
       });
       expect(answer.headers).toMatchObject({
         upgrade: 'mobile-app/2.1.0',
-        connection: 'Upgrade',
+        connection: 'close, Upgrade',
         link: `<${store}>; rel="help"`,
         vary: 'Authorization, App-Platform, App-Version',
         'cache-control': 'no-store',
       });
       expect(answer.headers).not.toHaveProperty('app-version-recommended');
     }
+  });
+
+  it.each([
+    ['close', 'close, Upgrade'],
+    ['keep-alive', 'Upgrade'],
+  ])('is told so on a connection that goes on as the app wants it: %s', async (connection, told) => {
+    const answer = await mobile.get('/products/lamp', { ...app('0.9.9'), connection });
+    expect(answer.status).toBe(426);
+    expect(answer.headers['connection']).toBe(told);
   });
 
   it.each([app('1.4.2'), app('1.4.2+4712'), app('1.4.1+4711'), app('1.5.1'), app('1.0'), app('1.1', 'android')])(

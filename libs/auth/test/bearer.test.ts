@@ -69,6 +69,13 @@ describe('an identity', () => {
     });
   });
 
+  it('is known however many blanks are before its token (RFC 9110 §11.4)', async () => {
+    const [authorization, verify] = [`bearer   ${await issuer.token()}`, verifying(issuer.issuer)];
+    const rawHeaders = ['Authorization', authorization];
+    const req = { method: 'GET', url: '/', originalUrl: '/', headers: { authorization }, rawHeaders };
+    expect(await verify(req as unknown as Request)).toMatchObject({ clientId: 'app' });
+  });
+
   it('has a subject that is the same for all tokens of a user, and no other user’s, of this issuer or another', async () => {
     const other = await startScriptedIssuer(audience, clock);
     const verify = verifierOf();

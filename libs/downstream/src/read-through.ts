@@ -67,8 +67,11 @@ export function createReadThrough({ downstream, knowledge, askService, onLookup 
       return section !== undefined && section.softUntil > newerThan ? section : undefined;
     };
     const fromOthers = async () => {
+      const lookedAt = performance.now();
       let section = await look();
       let pauseMs = LOOK_AGAIN_MS;
+      // Who waits, waits for one answer of a Redis that is slow.
+      if (newerThan <= clock() && performance.now() - lookedAt > 2 * LOOK_AGAIN_MS) return section;
       // Of several instances whose knowledge ends, one asks, and the others find what it leaves: ahead of its time, when
       // nobody waits for it, as soon as it is there, and else after one look.
       for (let mayLook = newerThan > -Infinity; mayLook && section === undefined; mayLook = newerThan > clock()) {
@@ -160,7 +163,7 @@ export function createReadThrough({ downstream, knowledge, askService, onLookup 
       if (!(answer instanceof SectionFailure)) return answer;
       // Redis may have had an old value where this process had none.
       const before = old[place] ?? (recall(keyOf(ids[place] as string))?.section as Known<T> | undefined);
-      if (before === undefined) return answer;
+      if (before === undefined || before.hardUntil <= clock()) return answer;
       onLookup?.({ downstream, level: 'stale' });
       return stale(before);
     });

@@ -175,6 +175,18 @@ describe('past its soft lifetime', () => {
     },
   );
 
+  it.each(kinds.slice(1))(
+    '$kind is not sent where its hard lifetime ends while it is asked for again',
+    async (kind) => {
+      const { hardUntil } = await kind.ask();
+      await services.service(kind.service).setFaults({ kind: 'hang' });
+      now = hardUntil - 1;
+      const answer = kind.ask('lamp', 100);
+      now = hardUntil;
+      await expect(answer).rejects.toMatchObject({ reason: 'timeout' });
+    },
+  );
+
   it('a price is sent as stale before the section limit, where asking again takes longer', async () => {
     const pricing = createPricingClient(at('pricing'));
     const first = await pricing.getPrice('lamp', pounds, callContext());

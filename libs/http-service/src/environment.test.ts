@@ -107,6 +107,7 @@ describe('two variables', () => {
     [{ ADMIN_PORT: '3001' }, '  ADMIN_PORT: must be another than PORT'],
     [{ MAX_IN_FLIGHT: '5', MIN_IN_FLIGHT: '6' }, '  MIN_IN_FLIGHT: must not be above MAX_IN_FLIGHT'],
     [{ MAX_IN_FLIGHT: '9' }, '  MIN_IN_FLIGHT: must not be above MAX_IN_FLIGHT'],
+    [{ REDIS_URL: 'redis://redis:6379/shop' }, '  REDIS_URL: must name its database by a number'],
     [{ MIN_IN_FLIGHT: '1025' }, '  MIN_IN_FLIGHT: must not be above MAX_IN_FLIGHT'],
   ])('that do not go together are refused: %j', (environment, fault) => {
     expect(faultsOf({ ...least, ...environment }).slice(1)).toEqual([fault]);
@@ -116,6 +117,9 @@ describe('two variables', () => {
     { PORT: '0', ADMIN_PORT: '0' },
     { PORT: '9001', ADMIN_PORT: '3001' },
     { MAX_IN_FLIGHT: '7', MIN_IN_FLIGHT: '7' },
+    ...['', '/', '/2', '/2?family=6', '?family=6'].map((end) => ({
+      REDIS_URL: `rediss://user:p%2Fw@redis:6379${end}`,
+    })),
   ])('that do are taken: %j', (environment) => {
     expect(() => read({ ...least, ...environment })).not.toThrow();
   });

@@ -31,6 +31,7 @@ export const httpUrl = (description: string) =>
 const redisUrl = (description: string) =>
   z
     .url({ protocol: /^rediss?$/, error: 'must be a redis or rediss URL' })
+    .refine((url) => /^[^/]*\/\/[^/?]*(\/\d*)?(\?.*)?$/.test(url), 'must name its database by a number')
     .optional()
     .meta({ description });
 
@@ -132,9 +133,7 @@ export function serviceTokenSettings() {
     (id === undefined) === (itsSecret === undefined) ? undefined : 'goes with SERVICE_CLIENT_SECRET, and neither alone';
   const part = (description: string) => z.string().optional().meta({ description });
   return {
-    SERVICE_CLIENT_ID: part('Client id for access tokens towards the services; absent: calls carry none').meta({
-      rules,
-    }),
+    SERVICE_CLIENT_ID: part('Client id of access tokens for the services; absent: calls carry none').meta({ rules }),
     SERVICE_CLIENT_SECRET: part('Its secret'),
     SERVICE_AUDIENCE: part("Audience of these tokens; absent: the provider's default"),
     SERVICE_SCOPE: part('Their scopes, separated by spaces; absent: all that the client may have'),

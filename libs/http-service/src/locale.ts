@@ -12,13 +12,11 @@ export const defaultLocale: Locale = 'en-GB';
 export const currencies = ['GBP', 'EUR', 'USD', 'JPY'] as const;
 export type Currency = (typeof currencies)[number];
 
+const ofLocale = 'Language of texts and formats; absent: Accept-Language decides, else en-GB';
 export const localeParam = z
   .enum(locales)
   .optional()
-  .meta({
-    description: 'Language of texts and formats; absent: Accept-Language decides, else en-GB',
-    examples: ['de-DE'],
-  });
+  .meta({ description: ofLocale, examples: ['de-DE'] });
 
 export const currencyParam = z
   .enum(currencies)

@@ -78,14 +78,11 @@ function problemOfFailure({ reason, retryAfterMs = 0 }: SectionFailure): Problem
   });
 }
 
-const badPath = new Problem('invalid-request', {
-  detail: 'The path has a malformed percent-encoding.',
-  errors: [{ in: 'path', name: 'path', code: 'malformed_encoding', detail: 'Malformed percent-encoding' }],
-});
-const badBody = new Problem('invalid-request', {
-  detail: 'The body is not JSON.',
-  errors: [{ in: 'body', name: 'body', code: 'invalid_json', detail: 'The body is not JSON' }],
-});
+const bad = (part: 'path' | 'body', code: string, fault: string, detail = `${fault}.`) =>
+  new Problem('invalid-request', { detail, errors: [{ in: part, name: part, code, detail: fault }] });
+const encoding = 'The path has a malformed percent-encoding.';
+const badPath = bad('path', 'malformed_encoding', 'Malformed percent-encoding', encoding);
+const badBody = bad('body', 'invalid_json', 'The body is not JSON');
 const badBytes = 'The body has a charset or content encoding that this service does not read.';
 const problemOfStatus: Record<number, Problem> = {
   400: new Problem('invalid-request', { detail: 'The request cannot be read: a malformed URL or body.' }),

@@ -1,6 +1,6 @@
 import { once } from 'node:events';
 import type { RequestListener, Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import type { AddressInfo, Socket } from 'node:net';
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Express } from 'express';
 import type { Logger } from 'pino';
@@ -47,13 +47,16 @@ export async function serve(options: ServeOptions): Promise<void> {
   const server = createLimitedServer(config, telemetry, answer, appClasses(app));
   const admin = createAdminServer({ name, version, commit: config.COMMIT, readiness, telemetry });
 
+  const open = new Set<Socket>();
+  server.on('connection', (socket: Socket) => open.add(socket.once('close', () => open.delete(socket))));
+
   let exitCode = 0;
   const stop = async (code: number, why: string) => {
     exitCode = Math.max(exitCode, code);
     if (readiness.draining) return;
     readiness.draining = true;
     logger.info({ why }, 'draining');
-    const clean = await drain(server, options).catch((error: unknown) => {
+    const clean = await drain(server, open, options).catch((error: unknown) => {
       logger.error({ err: error }, 'could not close what the app stands on');
       return false;
     });
@@ -85,10 +88,14 @@ export async function serve(options: ServeOptions): Promise<void> {
 }
 
 /** @returns whether every request under way got its answer */
-async function drain(server: Server, { config, close }: ServeOptions): Promise<boolean> {
+async function drain(server: Server, open: Set<Socket>, { config, close }: ServeOptions): Promise<boolean> {
   await pause(config.DRAIN_DELAY_MS);
   let clean = true;
-  const idle = setInterval(() => server.closeIdleConnections(), 100);
+  const idle = setInterval(() => {
+    server.closeIdleConnections();
+    // Nothing ever came on these, which Node does not call idle.
+    for (const socket of open) if (socket.bytesRead === 0) socket.destroy();
+  }, 100);
   const grace = setTimeout(() => {
     clean = false;
     server.closeAllConnections();

@@ -223,6 +223,22 @@ describe('a service that drains', () => {
     agent.destroy();
   });
 
+  it('does not wait for a connection on which nothing ever came', async () => {
+    const service = await startService({
+      DRAIN_DELAY_MS: '0',
+      HEADERS_TIMEOUT_MS: '60000',
+      SHUTDOWN_GRACE_MS: '60000',
+    });
+    const silent = connect({ host: '127.0.0.1', port: service.port });
+    silent.on('error', () => undefined);
+    await once(silent, 'connect');
+    expect(await statusOf(service.port, '/')).toBe(200);
+    service.child.kill('SIGTERM');
+    expect(await service.exit).toBe(0);
+    expect(await logged(service, 'stopped')).toMatchObject({ clean: true });
+    silent.destroy();
+  });
+
   it('cuts off what outlasts the grace, and exits 1', async () => {
     const service = await startService({ DRAIN_DELAY_MS: '0', SHUTDOWN_GRACE_MS: '300' });
     const slow = statusOf(service.port, '/slow/60000');

@@ -41,7 +41,9 @@ export function connectRedis({ url, timeoutMs, onRedis }: RedisOptions) {
   redis.on('close', () => enter('down', fault ?? 'closed'));
   redis.on('ready', () => {
     fault = undefined;
-    within(() => redis.ping()).then(() => redis.status === 'ready' && enter('up'), lose);
+    // ioredis would go on with the first database where there is none of this number.
+    const probe = () => (redis.options.db ? redis.select(redis.options.db) : redis.ping());
+    within<unknown>(probe).then(() => redis.status === 'ready' && enter('up'), lose);
   });
 
   function enter(next: 'up' | 'down', detail?: string): void {

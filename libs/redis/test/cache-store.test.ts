@@ -34,6 +34,20 @@ it('gives back the bytes of each key, in the order of the keys', async () => {
   expect(await store.getMany([])).toEqual([]);
 });
 
+it.each([
+  ['3', 'up'],
+  ['9999', 'down'],
+])('uses database %s where there is one of this number, and never another: %s', async (database, state) => {
+  const { states: seen, onRedis } = seenBy();
+  const other = createCacheStore({ url: `${redis.url}/${database}`, timeoutMs: 100, onRedis });
+  await until(() => seen.length > 0);
+  other.set('elsewhere', 'x', 60_000);
+  await other.getMany(['elsewhere']).catch(() => undefined);
+  expect(seen).toEqual([state]);
+  expect(await redis.ask('EXISTS', 'elsewhere')).toBe(0);
+  await other.close();
+});
+
 it('keeps a value for its time and no longer', async () => {
   store.set('short', 'x', 80.9);
   store.set('long', 'x', 60_000);

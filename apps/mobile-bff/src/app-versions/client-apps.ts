@@ -88,13 +88,20 @@ export function createClientApps({ policy, telemetry }: ClientAppsOptions) {
         app = remembered(said, () => clientAppOf(version, platform));
       }
       app.used.add();
-      if (app.refusal !== undefined) throw app.refusal;
+      if (app.refusal !== undefined) throw onThisConnection(app.refusal, res);
       if (app.hint !== undefined) res.setHeader('app-version-recommended', app.hint);
       (req as Known)[clientApp] = app;
     },
     /** The contract level of the app that asks, once it was read. */
     levelOf: (req: Request): number => ((req as Known)[clientApp] ?? unknown).level,
   };
+}
+
+/** Where the connection ends with this answer, that is told beside the upgrade. */
+function onThisConnection(refusal: Problem, res: Response): Problem {
+  if (res.shouldKeepAlive && res.getHeader('connection') !== 'close') return refusal;
+  const { headers } = refusal.given;
+  return new Problem(refusal.code, { ...refusal.given, headers: { ...headers, connection: 'close, Upgrade' } });
 }
 
 type Recommended = AppVersionsPolicy[Platform]['recommended'];

@@ -22,7 +22,7 @@ export function authorizationOf({ url, headers, rawHeaders }: Request): string |
 
 /** @throws Refusal where it is no access token */
 export function sentToken(authorization: string): SentToken {
-  const [named = '', token = ''] = authorization.split(/ (.*)/s, 2);
+  const [named = '', token = ''] = authorization.split(/ +(.*)/s, 2);
   const scheme = named.toLowerCase();
   if (scheme !== 'bearer' && scheme !== 'dpop') throw otherScheme();
   if (!/^[\w~+/.-]+=*$/.test(token)) throw malformed('Authorization is not a scheme and one token.');

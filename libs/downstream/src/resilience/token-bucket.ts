@@ -1,10 +1,6 @@
 export type TokenBucket = ReturnType<typeof createTokenBucket>;
 
-/**
- * A budget of extra calls: each call pays in a share of one, each extra call takes one.
- * @param share extra calls per call
- * @param most what can be saved up, which is there at the start
- */
+/** A budget of extra calls: each call pays in a share of one, each extra call takes one. @param most can be saved up, and is there at the start */
 export function createTokenBucket(share: number, most: number) {
   let tokens = most;
   return {

@@ -30,14 +30,14 @@ const FORGOTTEN_MS = 2000;
 /**
  * A limit on the requests that wait at once, out of the way at its maximum until something is wrong. What comes out in a
  * second times the longest good wait is how many can usefully be under way (Little's law). Where waits grow and more are
- * under way than that, by more than chance explains, the limit falls to half of it at once. Where answers come too late, or
- * the event loop does again and again, it falls by a fifth; much further where none is in time, so that a line of work that
- * nobody waits for any more can end. It grows while it is reached and waits are short, and doubles while it is not reached.
+ * under way than that, by more than chance explains, the limit falls to half of it at once. Where answers come too late, and
+ * the others nearly, or the event loop does again and again, it falls by a fifth; much further where none is in time, so that
+ * a line of work that nobody waits for can end. It grows while waits are short, and doubles while it is not reached.
  */
 export function createAdaptiveLimit({ min, max, timeoutMs, clock = () => performance.now() }: AdaptiveLimitOptions) {
   let [limit, inFlight, bulkInFlight, changedAt, delayMs] = [max, 0, 0, -Infinity, 0];
   const startWindow = (since: number, lengthMs: number) => {
-    return { since, lengthMs, inTime: 0, judged: 0, tooLate: 0, waitedMs: 0, longestMs: 0, peak: inFlight };
+    return { since, lengthMs, inTime: 0, judged: 0, tooLate: 0, waitedMs: 0, lateMs: 0, longestMs: 0, peak: inFlight };
   };
   let window = startWindow(clock(), WINDOW_MS);
   const before: { rate: number; meanMs: number; longestMs: number }[] = [];
@@ -60,7 +60,7 @@ export function createAdaptiveLimit({ min, max, timeoutMs, clock = () => perform
       window = startWindow(now, WINDOW_MS);
       return;
     }
-    const { since, inTime, judged, tooLate, waitedMs, longestMs, peak } = window;
+    const { since, inTime, judged, tooLate, waitedMs, lateMs, longestMs, peak } = window;
     const meanMs = judged > 0 ? waitedMs / judged : 0;
     const rate = inTime / (now - since);
     const useful = timeoutMs * Math.max(rate, ...before.map((one) => one.rate));
@@ -71,11 +71,13 @@ export function createAdaptiveLimit({ min, max, timeoutMs, clock = () => perform
     const isRate = isKnownWait || (cameOut && longestMs <= (now - since) * 2.5);
     // Of so many as come by chance, hardly ever three times the root more are there. A small overload is seen later for it.
     const tooMany = Math.max(min, useful * 1.2 + Math.sqrt(useful) * 3);
+    // Where those in time come quickly, the late ones waited for something that is broken, not for their turn.
+    const goodMs = judged > tooLate ? (waitedMs - lateMs) / (judged - tooLate) : Infinity;
     if (isRate && isSlower && inFlight > tooMany) changeTo(Math.min(limit, useful / 2), now);
-    else if (tooLate > 1 + judged * 0.05)
+    else if (goodMs > timeoutMs * 0.75 && tooLate > 1 + judged * 0.05)
       changeTo(Math.min(limit, inTime === 0 ? useful / 4 : Math.max(useful / 2, peak * SHRINK)), now);
     else if (peak < limit / 2) limit = Math.min(max, limit * 2);
-    else if (judged > 0 && meanMs < timeoutMs * 0.5) changeTo(limit * GROW, now);
+    else if (goodMs < timeoutMs * 0.6) changeTo(limit * GROW, now);
     if (judged > 0 && before.push({ rate, meanMs, longestMs }) > WINDOWS) before.shift();
     cameOut = inTime > 0;
     window = startWindow(now, Math.max(WINDOW_MS, meanMs));
@@ -100,6 +102,8 @@ export function createAdaptiveLimit({ min, max, timeoutMs, clock = () => perform
         inFlight -= 1;
         if (priority === 'bulk') bulkInFlight -= 1;
         const waitedMs = clock() - enteredAt;
+        // It had less time than that, and says nothing of how long things take.
+        if (tooLate && waitedMs < timeoutMs * 0.9) return;
         const isLate = tooLate || waitedMs > timeoutMs * 1.2;
         if (!isLate) window.inTime += 1;
         // What was let in before the limit changed says nothing of the limit as it is.
@@ -107,7 +111,7 @@ export function createAdaptiveLimit({ min, max, timeoutMs, clock = () => perform
         window.judged += 1;
         window.waitedMs += waitedMs;
         window.longestMs = Math.max(window.longestMs, waitedMs);
-        if (isLate) window.tooLate += 1;
+        if (isLate) [window.tooLate, window.lateMs] = [window.tooLate + 1, window.lateMs + waitedMs];
       };
     },
     /** Tells by how many milliseconds the event loop was late. A pause of our own says nothing of those we wait for. */

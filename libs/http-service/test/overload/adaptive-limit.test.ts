@@ -47,6 +47,47 @@ it.each([1.5, 2, 3])('keeps up most of what a dependency can do where %f times a
 });
 
 it.each([
+  [0.05, 200],
+  [0.15, 200],
+  [0.4, 200],
+  [0.4, 50],
+])(
+  'refuses hardly anything where %f of all answers never come, and the others after %i ms as ever',
+  (share, workMs) => {
+    for (const seed of seeds) {
+      const tail = { share, laterMs: 10_000 };
+      const phases = [[{ requestsPerSecond: 100, seconds: 20 }]];
+      const { admitted, acceptedMs } = simulate({ phases, limited: true, seed, capacity: 400, workMs, tail });
+      expect(admitted.page).toBeGreaterThan(0.93 * 2000);
+      expect(acceptedMs.filter((ms) => ms === 400).length).toBeGreaterThan(0.7 * share * 2000);
+    }
+  },
+);
+
+it.each([1.5, 3])(
+  'keeps up most of what comes out after half of its time where %f times as much is offered',
+  (factor) => {
+    for (const seed of seeds) {
+      const phases = [calm, [{ requestsPerSecond: 200 * factor, seconds: 20 }]];
+      const { good } = simulate({ phases, limited: true, seed, workMs: 200 });
+      expect(sum(good.slice(5, 25))).toBeGreaterThanOrEqual(0.8 * 200 * 20);
+    }
+  },
+);
+
+it('takes who had no time left when it came in for no sign of overload', () => {
+  let now = 0;
+  const limit = createAdaptiveLimit({ min: 10, max: 1000, timeoutMs: 400, clock: () => now });
+  for (let n = 0; n < 400; n += 1) {
+    const [served, short] = [limit.enter('page'), limit.enter('page')];
+    short?.(true);
+    now += 20;
+    served?.(false);
+  }
+  expect(limit.limit).toBe(1000);
+});
+
+it.each([
   ['a fifth of the capacity', 40, 50],
   ['five times the capacity', 1000, 50],
 ])('finds the limit of a dependency with %s', (_what, capacity, workMs) => {
