@@ -27,12 +27,7 @@ export function createApp(dependencies: Dependencies): Express {
   const app = newApp(config.TRUSTED_PROXIES);
   const streams = versions.map(({ name }) => `/${name}/products`);
   const bulk = [...streams, ...comparableVersions.map(({ name }) => `/${name}/digest`)];
-  const admit = limitRequests({
-    config,
-    telemetry,
-    timeoutMs: config.CATALOG_TIMEOUT_MS,
-    bulk,
-  });
+  const admit = limitRequests({ config, telemetry, timeoutMs: config.CATALOG_TIMEOUT_MS, bulk });
   app.use(
     startRequestContext({ deadlineMs: config.DEADLINE_MS, admit, onClose: accessLog(logger, telemetry.onRequest) }),
   );

@@ -35,7 +35,7 @@ export const environment = z.object({
     .string()
     .transform(readSessionKeys)
     .refine(({ length }) => length > 0, 'must be id:base64 of 32 bytes, several with ids of their own')
-    .meta({ description: 'Keys of cursors, id:base64 of 32 bytes, by commas; the first signs, all verify' }),
+    .meta({ description: 'Keys of cursors, id:base64 of 32 bytes, by commas; the first encrypts, all decrypt' }),
 });
 
 export type Config = Readonly<z.output<typeof environment>>;

@@ -20,7 +20,7 @@ const codeOf = (work: () => unknown): unknown => {
   }
 };
 
-it('is signed by the first key and verified by all, so that keys can be replaced', () => {
+it('is encrypted by the first key and read by all, so that keys can be replaced', () => {
   const [old, next] = [key('old'), key('next')];
   const before = createCursors([old]).write(scope, 'r1', place);
   const rotated = createCursors([next, old]);
@@ -33,6 +33,25 @@ it('is signed by the first key and verified by all, so that keys can be replaced
 it('of a key with the same name and other bytes is none', () => {
   const text = createCursors([key('one')]).write(scope, 'r1', place);
   expect(codeOf(() => createCursors([key('one')]).read(text, 'since', scope, 'r1'))).toBe('cursor-invalid');
+});
+
+it('says nothing of where it leads or whose it is, in any coding of its bytes', () => {
+  const text = createCursors([key('one')]).write(scope, 'r1', { after: 'secret-lamp', positions: [1, 2, 3] });
+  const bytes = text.split('.').map((part) => Buffer.from(part, 'base64url').toString('latin1'));
+  expect([text, ...bytes].join(' ')).not.toMatch(/secret|lamp|acme|2026|GBP|r1/);
+});
+
+it('with any other character is none', () => {
+  const cursors = createCursors([key('one')]);
+  const text = cursors.write(scope, 'r1', place);
+  for (let at = 0; at < text.length; at += 1) {
+    const other = text[at] === 'A' ? 'B' : 'A';
+    const changed = text.slice(0, at) + other + text.slice(at + 1);
+    expect(codeOf(() => cursors.read(changed, 'since', scope, 'r1'))).toBe('cursor-invalid');
+  }
+  for (const changed of [text.slice(0, -1), `${text}A`, `${text}.A`, 'one.', 'one.AAAA', `one.${'A'.repeat(40)}`]) {
+    expect(codeOf(() => cursors.read(changed, 'since', scope, 'r1'))).toBe('cursor-invalid');
+  }
 });
 
 it('is the same for the same place', () => {

@@ -1,4 +1,4 @@
-import { createHmac, timingSafeEqual } from 'node:crypto';
+import { createCipheriv, createDecipheriv, createHmac, hkdfSync } from 'node:crypto';
 import { Problem } from '@product-bffs/http-service';
 import * as z from 'zod';
 
@@ -40,41 +40,50 @@ const contentSchema = z.strictObject({
 
 export type Cursors = ReturnType<typeof createCursors>;
 
+const CIPHER = 'aes-256-gcm';
+const [NONCE_BYTES, TAG_BYTES] = [12, 16];
+const tag = { authTagLength: TAG_BYTES };
+
 /**
- * Cursors as texts that partners hand back: readable, and signed with HMAC-SHA-256, so that nobody else makes one. They
- * hold no time, so that equal answers are equal bytes.
- * @param keys the first signs, all verify
+ * Cursors as texts that partners hand back: nobody else reads one or makes one (AES-256-GCM). The nonce is an HMAC-SHA-256
+ * of what is in it, so that equal answers are equal bytes, and no two others share one.
+ * @param keys the first encrypts, all decrypt
  */
 export function createCursors(keys: readonly CursorKey[]) {
-  const macOf = ({ key }: CursorKey, text: string) => createHmac('sha256', key).update(text).digest('base64url');
-  const [newest] = keys;
+  const secrets = keys.map(({ id, key }) => ({ id, key, inner: Buffer.from(hkdfSync('sha256', key, '', CIPHER, 32)) }));
+  const [newest] = secrets;
   if (newest === undefined) throw new Error('There is no key for cursors');
 
-  /** @returns undefined of what no key of ours has signed */
-  function verified(text: string): z.infer<typeof contentSchema> | undefined {
-    const [id, content, mac = '', ...more] = text.split('.');
-    const key = keys.find((candidate) => candidate.id === id);
-    if (text.length > MAX_CURSOR_LENGTH || key === undefined || content === undefined || more.length > 0)
+  /** @returns undefined of what no key of ours has made */
+  function opened(text: string): z.infer<typeof contentSchema> | undefined {
+    const [, id, rest = ''] = /^([^.]+)\.([\w-]+)$/.exec(text) ?? [];
+    const secret = secrets.find((candidate) => candidate.id === id);
+    const box = Buffer.from(rest, 'base64url');
+    if (secret === undefined || text.length > MAX_CURSOR_LENGTH || box.toString('base64url') !== rest) return undefined;
+    try {
+      const decipher = createDecipheriv(CIPHER, secret.inner, box.subarray(0, NONCE_BYTES), tag);
+      const content = decipher.setAuthTag(box.subarray(-TAG_BYTES)).update(box.subarray(NONCE_BYTES, -TAG_BYTES));
+      return contentSchema.parse(JSON.parse(Buffer.concat([content, decipher.final()]).toString()));
+    } catch {
       return undefined;
-    const [given, own] = [Buffer.from(mac), Buffer.from(macOf(key, `${id}.${content}`))];
-    if (given.length !== own.length || !timingSafeEqual(given, own)) return undefined;
-    const { success, data } = contentSchema.safeParse(JSON.parse(Buffer.from(content, 'base64url').toString()));
-    return success ? data : undefined;
+    }
   }
 
   return {
     /** @param revision of the partner's part and price list: another one ends the cursor */
     write(scope: CursorScope, revision: string, { after, positions }: Place): string {
-      const content = { scope: scopeText(scope), revision, after, positions };
-      const text = `${newest.id}.${Buffer.from(JSON.stringify(content)).toString('base64url')}`;
-      return `${text}.${macOf(newest, text)}`;
+      const content = JSON.stringify({ scope: scopeText(scope), revision, after, positions });
+      const nonce = createHmac('sha256', newest.key).update(content).digest().subarray(0, NONCE_BYTES);
+      const cipher = createCipheriv(CIPHER, newest.inner, nonce, tag);
+      const sealed = Buffer.concat([nonce, cipher.update(content, 'utf8'), cipher.final(), cipher.getAuthTag()]);
+      return `${newest.id}.${sealed.toString('base64url')}`;
     },
     /**
      * @param name of the query parameter that it came in
      * @throws Problem 400 cursor-invalid where it is not of this scope, 410 cursor-expired where its revision is another
      */
     read(text: string, name: 'cursor' | 'since', scope: CursorScope, revision: string): Place {
-      const content = verified(text);
+      const content = opened(text);
       if (content?.scope !== scopeText(scope)) {
         const detail = 'is none that was given out for this partner, version, currency and locale, to be used here';
         const errors = [{ in: 'query' as const, name, code: 'cursor_invalid', detail }];

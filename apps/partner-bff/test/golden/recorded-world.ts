@@ -90,7 +90,7 @@ export async function startRecordedWorld() {
       const keptAnswer = {
         status: answer.status,
         headers: Object.fromEntries(kept) as Record<string, string>,
-        body: answer.bytes.toString('utf8').replace(/recorded\.[\w-]+\.[\w-]+/g, '<cursor>'),
+        body: answer.bytes.toString('utf8').replace(/recorded\.[\w-]{40,}/g, '<cursor>'),
       };
       return { answer: keptAnswer, etag: answer.headers['etag'] };
     },
