@@ -28,9 +28,8 @@ export function createApp(dependencies: Dependencies): Express {
   const streams = versions.map(({ name }) => `/${name}/products`);
   const bulk = [...streams, ...comparableVersions.map(({ name }) => `/${name}/digest`)];
   const admit = limitRequests({ config, telemetry, timeoutMs: config.CATALOG_TIMEOUT_MS, bulk });
-  app.use(
-    startRequestContext({ deadlineMs: config.DEADLINE_MS, admit, onClose: accessLog(logger, telemetry.onRequest) }),
-  );
+  const onClose = accessLog(logger, telemetry.onRequest);
+  app.use(startRequestContext({ deadlineMs: config.DEADLINE_MS, admit, onClose }));
   app.use(crossOrigin(config.ALLOWED_ORIGINS));
   app.use(versionLifecycle(clock));
   app.use(requestRules(app, [], streams));

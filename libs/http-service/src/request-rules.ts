@@ -39,14 +39,9 @@ export function requestRules(
     const { accept } = req.headers;
     const takesStream = () => streams.includes(req.path) && req.accepts('application/x-ndjson') !== false;
     const takesPage = () => req.path.endsWith('/reference') && req.accepts('html') !== false;
-    if (
-      accept !== undefined &&
-      !takesJson(accept, () => req.accepts(sentTypes) !== false) &&
-      !takesStream() &&
-      !takesPage()
-    ) {
-      throw new Problem('not-acceptable', { detail: 'This service answers application/json only.' });
-    }
+    const takesSent = () => req.accepts(sentTypes) !== false;
+    const isTaken = accept === undefined || takesJson(accept, takesSent) || takesStream() || takesPage();
+    if (!isTaken) throw new Problem('not-acceptable', { detail: 'This service answers application/json only.' });
     if (!hasBody(req)) next();
     else if (req.is('application/json')) readJsonBody(req, res, next);
     else if (forms.includes(req.path) && req.is('application/x-www-form-urlencoded')) next();

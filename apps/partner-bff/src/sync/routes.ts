@@ -1,5 +1,6 @@
-import { constants, createGzip } from 'node:zlib';
+import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
+import { constants, createGzip } from 'node:zlib';
 import type { Deadline } from '@product-bffs/composition';
 import { MAX_IDS, type CallContext } from '@product-bffs/downstream';
 import {
@@ -8,6 +9,7 @@ import {
   newRouter,
   pageContext,
   Problem,
+  requestContext,
   type Answers,
   type Currency,
   type Locale,
@@ -62,13 +64,9 @@ function addRoutes(router: Router, version: PartnerVersion, needs: SyncRoutes, e
     const part = cataloguePartOf(partner);
     const { currency } = query;
     const locale = negotiateLocale(req, query.locale);
-    const scopeOf = (kind: CursorScope['kind']) => ({
-      kind,
-      version: version.name,
-      partnerId: partner.id,
-      locale,
-      currency,
-    });
+    const scopeOf = (kind: CursorScope['kind']) => {
+      return { kind, version: version.name, partnerId: partner.id, locale, currency };
+    };
     return {
       query: { locale, currency, part },
       settings: { version, currency, problemBaseUrl },
@@ -160,6 +158,7 @@ function addRoutes(router: Router, version: PartnerVersion, needs: SyncRoutes, e
       const headers = { 'retry-after': '10' };
       throw new Problem('service-unavailable', { detail: 'Too many exports are under way. Try again later.', headers });
     }
+    requestContext(req); // Is let in as bulk, until it has begun.
     exports.underWay += 1;
     let deadline: Deadline | undefined;
     res.once('close', () => {
@@ -197,10 +196,10 @@ function addRoutes(router: Router, version: PartnerVersion, needs: SyncRoutes, e
       res.end();
       return;
     }
+    const lines = Readable.from(exportLines(first, settings), { objectMode: false, highWaterMark: 1 });
     // What was written is on its way, so that a reader has every page that was read.
-    const gzip = () => createGzip({ flush: constants.Z_SYNC_FLUSH });
-    const lines = exportLines(first, settings);
-    await (isGzipped ? pipeline(lines, gzip(), res) : pipeline(lines, res)).catch((error: unknown) => {
+    const parts = isGzipped ? [lines, createGzip({ flush: constants.Z_SYNC_FLUSH }), res] : [lines, res];
+    await pipeline(parts).catch((error: unknown) => {
       if ((error as NodeJS.ErrnoException).code !== 'ERR_STREAM_PREMATURE_CLOSE') settings.onBug(error);
     });
   }

@@ -22,7 +22,7 @@ const DELAY_MEASURED_MS = 50;
 
 /**
  * Limits the requests that wait for something; one that is answered from memory never asks.
- * @returns what lets a request in, until its response is closed. It throws a Problem (503) where there is no room
+ * @returns what lets a request in, until its response is closed or a stream is piped into it. It throws a Problem (503) where there is no room
  */
 export function limitRequests({ config, telemetry, timeoutMs, bulk = [] }: LimitRequestsOptions) {
   const limit = createAdaptiveLimit({ min: config.MIN_IN_FLIGHT, max: config.MAX_IN_FLIGHT, timeoutMs });
@@ -45,7 +45,13 @@ export function limitRequests({ config, telemetry, timeoutMs, bulk = [] }: Limit
       telemetry.onShed(priority);
       throw overloaded[Math.floor(Math.random() * overloaded.length)] as Problem;
     }
-    res.once('close', () => leave(res.statusCode === 504));
+    let hasLeft = false;
+    const end = () => {
+      if (!hasLeft) leave(res.statusCode === 504);
+      hasLeft = true;
+    };
+    // A stream that has begun waits for its reader.
+    res.once('close', end).once('pipe', end);
     if (!isMeasuring) measureDelay();
   };
 }

@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { request } from 'node:http';
+import { PassThrough } from 'node:stream';
 import { limitRequests, problemSchema, requestContext } from '../../src/index.ts';
 import { eventually, startTiny, type Answer } from '../tiny.ts';
 
@@ -42,6 +43,33 @@ async function startGate(room: number) {
     letOut: () => held.splice(0).forEach((answer) => answer()),
   };
 }
+
+it('has room again when a stream begins: it waits for its reader then', async () => {
+  let load = { inFlight: 0, limit: 0 };
+  const admit = limitRequests({
+    config: { MIN_IN_FLIGHT: 1, MAX_IN_FLIGHT: 1 },
+    telemetry: { onShed: () => undefined, watch: (watched) => (load = watched) },
+    timeoutMs: 400,
+  });
+  const part = new PassThrough();
+  const tiny = await startTiny(
+    (app) => {
+      app.get('/stream', (req, res) => {
+        requestContext(req);
+        part.once('begin', () => part.pipe(res));
+      });
+    },
+    { admit },
+  );
+  const answer = tiny.send('/stream');
+  await eventually(() => load.inFlight === 1);
+  expect((await tiny.send('/stream')).status).toBe(503);
+  part.emit('begin');
+  await eventually(() => load.inFlight === 0);
+  part.end('all of it');
+  expect(await answer).toMatchObject({ status: 200, body: 'all of it' });
+  expect(load.inFlight).toBe(0);
+});
 
 const prefetch = { 'sec-purpose': 'prefetch;prerender' };
 
