@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { STATUS_CODES, type Server } from 'node:http';
+import { STATUS_CODES, type Server, type ServerResponse } from 'node:http';
 import type { Socket } from 'node:net';
 import { defaultLocale } from './locale.ts';
 import { Problem, problemBody } from './problem.ts';
@@ -16,14 +16,16 @@ const unreadable = new Problem('invalid-request', { detail: 'This is not a well-
 
 /** Answers with problem details what Node's parser refused, then closes the connection. */
 export function answerClientErrors(server: Server, problemBaseUrl: string): void {
-  const answering = new WeakSet<Socket>();
+  const answering = new WeakMap<Socket, ServerResponse | 'several'>();
   server.on('request', (req, res) => {
-    answering.add(req.socket);
+    answering.set(req.socket, answering.has(req.socket) ? 'several' : res);
     res.once('close', () => answering.delete(req.socket));
   });
   server.on('clientError', (error: NodeJS.ErrnoException, socket: Socket) => {
     // In the middle of another answer, one more would be taken for a part of it.
-    if (error.code === 'ECONNRESET' || !socket.writable || answering.has(socket)) {
+    const other = answering.get(socket);
+    const isOwed = other !== undefined && (other === 'several' || other.headersSent || other.req.complete);
+    if (error.code === 'ECONNRESET' || !socket.writable || isOwed) {
       socket.destroy();
       return;
     }

@@ -52,7 +52,7 @@ describe('a configuration', () => {
       MAX_HEADER_BYTES: 16_384,
       HEADERS_TIMEOUT_MS: 10_000,
       REQUEST_TIMEOUT_MS: 15_000,
-      READER_TIMEOUT_MS: 10_000,
+      READER_TIMEOUT_MS: 20_000,
       KEEP_ALIVE_MS: 75_000,
       COMMIT: 'unknown',
       DEADLINE_MS: 800,

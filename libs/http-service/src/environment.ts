@@ -109,7 +109,7 @@ export function serviceSettings(defaults: { port: number; adminPort: number; dea
     MAX_HEADER_BYTES: whole(16_384, 'Request line and headers, in bytes', 1024, 1 << 20),
     HEADERS_TIMEOUT_MS: milliseconds(10_000, 'Time for the headers of a request to arrive, in milliseconds'),
     REQUEST_TIMEOUT_MS: milliseconds(15_000, 'Time for a whole request to arrive, in milliseconds'),
-    READER_TIMEOUT_MS: milliseconds(10_000, 'How long a client may take in nothing of its answer, in milliseconds'),
+    READER_TIMEOUT_MS: milliseconds(20_000, 'How long a client may take in nothing of its answer, in milliseconds'),
     KEEP_ALIVE_MS: milliseconds(75_000, 'How long idle connections are kept, longer than at the edge; in milliseconds'),
     COMMIT: text('unknown', 'Commit of the build, shown by /status'),
     DEADLINE_MS: milliseconds(defaults.deadlineMs, 'Time for one request, in milliseconds'),

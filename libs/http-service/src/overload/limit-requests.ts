@@ -45,10 +45,9 @@ export function limitRequests({ config, telemetry, timeoutMs, bulk = [] }: Limit
       telemetry.onShed(priority);
       throw overloaded[Math.floor(Math.random() * overloaded.length)] as Problem;
     }
-    let hasLeft = false;
     const end = () => {
-      if (!hasLeft) leave(res.statusCode === 504);
-      hasLeft = true;
+      res.off('close', end).off('pipe', end);
+      leave(res.statusCode === 504);
     };
     // A stream that has begun waits for its reader.
     res.once('close', end).once('pipe', end);

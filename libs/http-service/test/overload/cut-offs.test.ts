@@ -71,13 +71,42 @@ describe('a client that is slow', () => {
     });
   });
 
-  it('with its body is cut off, however often it sends a little', async () => {
+  it.each([
+    ['however often it sends a little', 'x'],
+    ['where it sends nothing', ''],
+  ])('with its body gets 408 and is cut off, %s', async (_how, text) => {
     const { open } = await start({ REQUEST_TIMEOUT_MS: '300' }, (req, res) => {
       req.resume().on('end', () => res.end());
     });
-    const { closed, drip } = open('POST / HTTP/1.1\r\nHost: a\r\nContent-Length: 100000\r\n\r\n');
-    drip('x');
+    const { received, closed, drip } = open('POST / HTTP/1.1\r\nHost: a\r\nContent-Length: 100000\r\n\r\n');
+    drip(text);
     await closed;
+    expect(received()).toMatch(/^HTTP\/1\.1 408 /);
+  });
+
+  it('with its body gets nothing in the middle of what is answered already', async () => {
+    const { open } = await start({ REQUEST_TIMEOUT_MS: '300' }, (_req, res) => {
+      res.write('the beginning');
+    });
+    const { received, closed } = open('POST / HTTP/1.1\r\nHost: a\r\nContent-Length: 100000\r\n\r\n');
+    await closed;
+    expect(received()).toMatch(/^HTTP\/1\.1 200 .*the beginning\r\n$/s);
+  });
+
+  it('with the body of its second request gets nothing before the answer to the first', async () => {
+    const { open } = await start({ REQUEST_TIMEOUT_MS: '300' }, (req, res) => {
+      if (req.method === 'POST') req.resume().on('end', () => res.end());
+    });
+    const { received, closed } = open(`${request}POST / HTTP/1.1\r\nHost: a\r\nContent-Length: 9\r\n\r\n`);
+    await closed;
+    expect(received()).toBe('');
+  });
+
+  it('by the settings of a service is told so before it is cut off for its silence', () => {
+    const defaults = parseEnvironment(schema, { PROBLEM_BASE_URL: 'https://problems.example' });
+    // Node looks once a second.
+    const toldMs = Math.max(defaults.HEADERS_TIMEOUT_MS, defaults.REQUEST_TIMEOUT_MS) + 1000;
+    expect(defaults.READER_TIMEOUT_MS).toBeGreaterThan(toldMs + 1000);
   });
 
   it('does not keep others waiting', async () => {
