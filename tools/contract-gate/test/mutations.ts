@@ -139,6 +139,8 @@ export const mutations: Mutation[] = [
     formatChanged: ({ price }) => (price.properties['validUntil']!['format'] = 'date'),
     formatGone: ({ price }) => drop(price.properties['validUntil']!, 'format'),
     patternChanged: ({ product }) => (product.properties['id']!['pattern'] = '^[a-z0-9][a-z0-9_-]{0,63}$'),
+    textBecameBase64: ({ product }) => (product.properties['sku']!['contentEncoding'] = 'base64'),
+    textBecameHtml: ({ product }) => (product.properties['sku']!['contentMediaType'] = 'text/html'),
     patternGone: ({ product }) => drop(product.properties['id']!, 'pattern'),
     upperBoundRaised: ({ exportJob }) =>
       (exportJob.properties['note'] = { type: ['string', 'null'], maxLength: 500 } as unknown as Schema),
@@ -227,6 +229,7 @@ export const mutations: Mutation[] = [
     enumValueOfBodyLost: ({ exportRequest }) => remove(exportRequest.properties['format']!.enum, 'csv'),
     nullOfBodyLost: ({ exportRequest }) => (exportRequest.properties['label']!.type = 'string'),
     formatOfBodyChanged: ({ exportRequest }) => (exportRequest.properties['since']!['format'] = 'date'),
+    textOfBodyBecameBase64: ({ exportRequest }) => (exportRequest.properties['label']!['contentEncoding'] = 'base64'),
     formatOfBodySet: ({ exportRequest }) => (exportRequest.properties['label']!['format'] = 'uuid'),
     upperBoundOfBodyLowered: ({ exportRequest }) => (exportRequest.properties['pageSize']!['maximum'] = 200),
     lowerBoundOfBodyRaised: ({ exportRequest }) => (exportRequest.properties['pageSize']!['minimum'] = 10),
