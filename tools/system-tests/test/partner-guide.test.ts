@@ -81,7 +81,7 @@ it.each([4, PROVED_AGAIN])('proves the copy right by the three digests that part
 });
 
 it('keeps its cursor and its copy where there is no answer', () => {
-  expect(read('before.txt')).toMatch(/^\w+\.[\w-]+\.[\w-]+\n$/);
+  expect(read('before.txt')).toMatch(/^\w+\.[\w-]{40,}\n$/);
   expect(read('after.txt')).toBe(read('before.txt'));
 });
 
