@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { Deadline, fresh } from '@product-bffs/composition';
 import { sampleEntry, startDownstreams, type Downstreams, type FaultInput } from '@product-bffs/downstreams';
+import type { CacheStore } from '@product-bffs/redis';
 import { KnowledgeCache } from '../src/cache/knowledge-cache.ts';
 import { createCatalogClient, createInventoryClient, createPricingClient } from '../src/index.ts';
 import { caller } from './caller.ts';
@@ -174,6 +175,22 @@ describe('past its soft lifetime', () => {
       expect(lookups.at(-1)).toBe('stale');
     },
   );
+
+  it('who waits for what another instance may have left in a slow Redis waits for one answer of it', async () => {
+    let locks = 0;
+    const store: CacheStore = {
+      getMany: () => new Promise((resolve) => setTimeout(resolve, 80, [])),
+      set: () => undefined,
+      tryLock: () => Promise.resolve((locks += 1) > 0),
+      close: () => Promise.resolve(),
+    };
+    knowledge = new KnowledgeCache({ maxBytes: 1 << 20, prefix: 'test', clock: () => now, random: () => 0, store });
+    const { softUntil } = await createInventoryClient(at('inventory')).getStock('lamp', callContext());
+    now = softUntil;
+    const again = await createInventoryClient(at('inventory')).getStock('lamp', callContext());
+    expect(again).toMatchObject({ state: 'fresh', asOf: now });
+    expect(locks).toBe(0);
+  });
 
   it.each(kinds.slice(1))(
     '$kind is not sent where its hard lifetime ends while it is asked for again',

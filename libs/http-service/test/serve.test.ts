@@ -224,11 +224,9 @@ describe('a service that drains', () => {
   });
 
   it('does not wait for a connection on which nothing ever came', async () => {
-    const service = await startService({
-      DRAIN_DELAY_MS: '0',
-      HEADERS_TIMEOUT_MS: '60000',
-      SHUTDOWN_GRACE_MS: '60000',
-    });
+    // Nothing else ends it before this test does.
+    const patient = { HEADERS_TIMEOUT_MS: '60000', REQUEST_TIMEOUT_MS: '60000', READER_TIMEOUT_MS: '60000' };
+    const service = await startService({ ...patient, DRAIN_DELAY_MS: '0', SHUTDOWN_GRACE_MS: '60000' });
     const silent = connect({ host: '127.0.0.1', port: service.port });
     silent.on('error', () => undefined);
     await once(silent, 'connect');
